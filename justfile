@@ -1,0 +1,36 @@
+# Every command a contributor needs. `just check` is the one to remember.
+
+# List recipes
+default:
+    @just --list
+
+# Format, then everything that must hold, in the order that fails soonest
+check: fmt lint types layers test docs
+
+# Format
+fmt:
+    uv run ruff format .
+    uv run ruff check --fix --quiet .
+
+# Look for mistakes without changing anything
+lint:
+    uv run ruff format --check .
+    uv run ruff check .
+    uv run codespell
+
+# Check the types
+types:
+    uv run mypy
+
+# Check that copy flows one way
+layers:
+    uv run lint-imports
+
+# Run the tests; extra words go to pytest
+test *words:
+    uv run pytest -n auto {{ words }}
+
+# Build the documentation, and run its examples
+docs:
+    uv run sphinx-build -q -n -W -b html docs .build/docs/html
+    uv run sphinx-build -q -n -W -b doctest docs .build/docs/doctest

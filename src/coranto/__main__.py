@@ -1,0 +1,5 @@
+"""``python -m coranto`` is the ``coranto`` command."""
+
+from coranto.cli import main
+
+main()

@@ -1,0 +1,39 @@
+"""Segment pairs in, findings out.
+
+In: a sentence and its rendering. Out: what can be shown to be wrong with it. Never:
+I/O, a clock, a model of translation, or a decision about what to do.
+"""
+
+from collections.abc import Sequence
+
+from coranto.check.empty import empty
+from coranto.check.language import article_language, language
+from coranto.check.length import length
+from coranto.check.numbers import numbers
+from coranto.check.untranslated import untranslated
+from coranto.model import Finding, Unit
+
+__all__ = ["CHECKER", "CHECKS", "article", "findings"]
+
+# Stored with nothing yet; raise it when a check finds something else in the same pair.
+CHECKER = "1"
+
+CHECKS = (empty, untranslated, language, numbers, length)
+
+
+def findings(unit: Unit) -> tuple[Finding, ...]:
+    """All that the checks find in ``unit``, the worst first.
+
+    A rendering that is empty, copied or in another language is said to be that, and
+    nothing else: what is missing in it is then no news.
+    """
+    for check in (empty, untranslated, language):
+        if found := tuple(check(unit)):
+            return found
+    found = (*numbers(unit), *length(unit))
+    return tuple(sorted(found, key=lambda each: -each.severity))
+
+
+def article(units: Sequence[Unit]) -> tuple[Finding, ...]:
+    """What the checks find in the article that ``units`` make up together."""
+    return tuple(article_language(units))

@@ -1,0 +1,78 @@
+"""The ``coranto`` command: one module per verb, imported when it is called."""
+
+import importlib
+import sys
+from pathlib import Path
+
+import click
+from typing_extensions import override
+
+from coranto import __version__
+from coranto.config import DEFAULT_PATH
+from coranto.errors import CorantoError
+
+VERBS = {
+    "demo": "See a newsroom at work, on a wire of invented news.",
+    "init": "Make a newsroom of your own: a folder with its settings.",
+    "source": "Choose the publishers to read.",
+    "run": "Read, translate, check and publish, and serve the site.",
+    "serve": "Serve the site alone.",
+    "explain": "Tell the whole life of one article.",
+    "doctor": "Look for what is wrong or missing.",
+    "engine": "List and test what translates.",
+    "feed": "Read a feed in a file.",
+    "extract": "Find the article on a page in a file.",
+    "translate": "Translate a text.",
+    "check": "Check a translation against its source.",
+}
+
+
+class Verbs(click.Group):
+    """Finds each verb in its own module, so that ``--help`` loads no engine."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in the order a newcomer needs them."""
+        return list(VERBS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called ``cmd_name``: the function of that name in its module."""
+        if cmd_name not in VERBS:
+            return None
+        module = importlib.import_module(f"coranto.cli.{cmd_name}")
+        command = getattr(module, cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    @override
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """The verbs with a line each."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=DEFAULT_PATH,
+    show_default=True,
+    metavar="FILE",
+    help="The newsroom's settings.",
+)
+@click.version_option(__version__)
+@click.pass_context
+def cli(ctx: click.Context, config: Path) -> None:
+    """A newsroom that reads feeds, translates, checks and publishes by itself."""
+    ctx.obj = config
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command; an error raised on purpose is one line, not a traceback."""
+    try:
+        cli.main(args)
+    except CorantoError as error:
+        click.echo(f"coranto: {error}", err=True)
+        sys.exit(1)

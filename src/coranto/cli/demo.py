@@ -1,0 +1,95 @@
+"""See a newsroom at work, on a wire of invented news."""
+
+import asyncio
+import logging
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from sqlalchemy import Connection
+
+from coranto.cli.progress import configure_log, shown
+from coranto.cli.run import summarise, until_stopped
+from coranto.config import Settings
+from coranto.model import Rights, Source
+from coranto.newsroom.pipeline import WAY_OF_A_STORY
+from coranto.newsroom.room import Newsroom, open_newsroom
+from coranto.newsroom.runner import Runner
+from coranto.press.settings import Settings as SiteSettings
+from coranto.store import sources
+from coranto.store.settings import Settings as StoreSettings
+from coranto.text.clock import now
+from coranto.web.app import Site
+from coranto.web.sample import SampleWire, Subscription
+from coranto.web.server import served
+from coranto.wire.settings import Settings as WireSettings
+
+LANGUAGES = ("en", "es", "ca", "pt", "fr", "gl")
+
+# Long enough to open the site and look at a page before its source corrects it.
+EVENTS_AFTER_S = 20.0
+POLL_S = 5.0
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Of the site.")
+@click.option("--port", default=8000, show_default=True, help="Of the site.")
+def demo(host: str, port: int) -> None:
+    """See a newsroom at work, on a wire of invented news.
+
+    Five invented newspapers, in five languages, are read over the loopback network,
+    translated, checked and published. A little later one of them corrects a figure and
+    another withdraws a story. Nothing is kept; nothing leaves this machine.
+    """
+    configure_log(logging.WARNING)
+    with tempfile.TemporaryDirectory(prefix="coranto-demo-") as folder:
+        asyncio.run(_demo(Path(folder), host, port))
+
+
+async def _demo(folder: Path, host: str, port: int) -> None:
+    wire = SampleWire(now)
+    async with served(wire.app, "127.0.0.1", 0) as base:
+        settings = _settings(folder, f"http://{host}:{port}")
+        async with open_newsroom(settings) as room:
+            await room.records.write(_subscribe, wire.subscriptions(base))
+            await room.translator.open()
+            async with served(
+                Site(settings, room.records).app(), host, port
+            ) as address:
+                await until_stopped(_play(room, wire, address))
+
+
+def _settings(folder: Path, address: str) -> Settings:
+    return Settings(
+        site=SiteSettings(url=address, languages=LANGUAGES),
+        wire=WireSettings(allow_private_networks=True, delay_s=0.0, poll_s=POLL_S),
+        store=StoreSettings(str(folder / "coranto.db")),
+    )
+
+
+def _subscribe(connection: Connection, publishers: Sequence[Subscription]) -> None:
+    for name, feed_url, home_url, lang in publishers:
+        key = home_url.rstrip("/").rpartition("/")[2]
+        paper = Source(key, name, home_url, Rights.FULL, lang)
+        sources.add(connection, paper, feed_url, now())
+
+
+async def _play(room: Newsroom, wire: SampleWire, address: str) -> None:
+    click.echo("Reading five invented newspapers, in five languages …", err=True)
+    runner = Runner(room, WAY_OF_A_STORY)
+    async with shown(runner, WAY_OF_A_STORY):
+        await runner.run_once()
+    await summarise(room)
+    click.echo(f"\nThe site is at {address} (Ctrl-C stops it).", err=True)
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(Runner(room, WAY_OF_A_STORY).run())
+        await asyncio.sleep(EVENTS_AFTER_S)
+        wire.correct()
+        wire.withdraw()
+        await asyncio.sleep(2 * POLL_S)
+        click.echo(
+            "\nMeanwhile one newspaper has corrected a figure and another has withdrawn "
+            f"a story:\n{address}/en/corrections",
+            err=True,
+        )

@@ -1,0 +1,125 @@
+"""Look for what is wrong or missing, and say the way out."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+
+from coranto.config import DEFAULT_PATH, Settings, load
+from coranto.errors import CorantoError, NoRoute
+from coranto.newsroom.room import Newsroom, open_newsroom
+from coranto.store import sources
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What was looked at and how it is.
+
+    Attributes:
+        subject: What was looked at.
+        well: Whether it is as it should be.
+        says: How it is, and the way out where it is not well.
+    """
+
+    subject: str
+    well: bool
+    says: str
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines instead of words.")
+@click.pass_obj
+def doctor(config: Path, *, as_json: bool) -> None:
+    """Look for what is wrong or missing.
+
+    Exits 0 when all is well and 1 when something is not.
+    """
+    found = asyncio.run(_examine(config))
+    console = Console()
+    for each in found:
+        if as_json:
+            click.echo(msgspec.json.encode(each).decode())
+        else:
+            mark = "[green]✓[/]" if each.well else "[red]✗[/]"
+            console.print(f"{mark} [bold]{each.subject}[/]  {each.says}")
+    raise SystemExit(0 if all(each.well for each in found) else 1)
+
+
+async def _examine(config: Path) -> list[Diagnosis]:
+    try:
+        settings = (
+            load(config) if config != DEFAULT_PATH or config.exists() else Settings()
+        )
+        async with open_newsroom(settings) as room:
+            return [
+                *_settings(settings),
+                await _database(room),
+                await _feeds(room),
+                *await _engines(room),
+            ]
+    except CorantoError as error:
+        return [Diagnosis(error.subject, False, error.why)]
+
+
+def _settings(settings: Settings) -> Iterator[Diagnosis]:
+    yield Diagnosis(
+        "settings", True, f"editions in {', '.join(settings.site.languages)}"
+    )
+    if not settings.wire.contact:
+        says = "is empty; give publishers an address at which to reach you"
+        yield Diagnosis("wire.contact", False, says)
+    if settings.wire.allow_private_networks:
+        says = "is true: a hostile feed can make Coranto ask machines on your network"
+        yield Diagnosis("wire.allow_private_networks", False, says)
+
+
+async def _database(room: Newsroom) -> Diagnosis:
+    verdict = await asyncio.to_thread(room.records.database.integrity)
+    path = room.settings.store.path
+    return Diagnosis("database", verdict == "ok", f"{path}: {verdict}")
+
+
+async def _feeds(room: Newsroom) -> Diagnosis:
+    rows = await room.records.read(sources.listed)
+    feeds = [feed for _, feeds, _ in rows for feed in feeds]
+    failing = [feed for feed in feeds if feed.error]
+    if not feeds:
+        return Diagnosis("feeds", False, "none yet; add one: coranto source add URL")
+    says = f"{len(feeds)} in all, {len(failing)} failing"
+    told = "".join(f"\n    {feed.error}" for feed in failing)
+    return Diagnosis("feeds", not failing, says + told)
+
+
+async def _engines(room: Newsroom) -> list[Diagnosis]:
+    name = room.settings.translate.engine
+    try:
+        await room.translator.open()
+    except CorantoError as error:
+        return [Diagnosis(name, False, error.why)]
+    langs = room.settings.site.languages
+    missing = [
+        f"{one}→{other}"
+        for one in langs
+        for other in langs
+        if one != other and not _route(room, one, other)
+    ]
+    pairs = len(langs) * (len(langs) - 1)
+    if len(missing) == pairs:
+        says = "translates none of the site's languages; see: coranto engine list"
+        return [Diagnosis(name, False, says)]
+    says = f"{pairs - len(missing)} of {pairs} pairs of the site's languages"
+    if missing:
+        says += f"; none for {', '.join(missing)}"
+    return [Diagnosis(name, True, says)]
+
+
+def _route(room: Newsroom, source_lang: str, target_lang: str) -> bool:
+    try:
+        room.translator.route(source_lang, target_lang)
+    except NoRoute:
+        return False
+    return True

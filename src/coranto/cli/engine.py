@@ -1,0 +1,137 @@
+"""``coranto engine``: what translates here, and whether it works."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from coranto.cli.translate import engine_settings
+from coranto.errors import NoRoute
+from coranto.translate.engine import Engine, Hop
+from coranto.translate.engines.apertium import Apertium
+from coranto.translate.selftest import Proof, proof
+from coranto.translate.settings import Settings
+from coranto.translate.translator import open_engines
+
+_AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
+_ENGINE = click.option(
+    "--engine", "name", metavar="NAME", help="Another engine than the settings name."
+)
+_COLOURS = {"publish": "green", "rough": "yellow", "gist": "red"}
+
+
+@click.group()
+def engine() -> None:
+    """List and test what translates."""
+
+
+@engine.command("list")
+@_ENGINE
+@_AS_JSON
+@click.pass_obj
+def list_hops(settings_path: Path, name: str | None, *, as_json: bool) -> None:
+    """List the directions there are, and what each is good for."""
+    settings = engine_settings(settings_path, name)
+    hops = asyncio.run(_hops(settings))
+    if as_json:
+        for hop in hops:
+            click.echo(msgspec.json.encode(hop).decode())
+        return
+    table = Table("From", "To", "Good for", "Engine", "Model", "Licence", box=None)
+    for hop in hops:
+        good_for = f"[{_COLOURS[hop.tier]}]{hop.tier}[/]"
+        pair = hop.source_lang, hop.target_lang
+        table.add_row(*pair, good_for, hop.engine, hop.model, hop.licence)
+    Console().print(table)
+    click.echo(_summary(settings, hops), err=True)
+
+
+@engine.command("test")
+@click.argument("pair", required=False)
+@_ENGINE
+@_AS_JSON
+@click.pass_obj
+def test_hops(
+    settings_path: Path, pair: str | None, name: str | None, *, as_json: bool
+) -> None:
+    """Translate a sentence in every direction, or in PAIR alone, such as es-ca.
+
+    Exits 0 when all directions work and 1 when one does not.
+    """
+    proofs = asyncio.run(_proofs(engine_settings(settings_path, name), pair))
+    for each in proofs:
+        if as_json:
+            click.echo(msgspec.json.encode(each).decode())
+        else:
+            _show(each)
+    failed = [each for each in proofs if each.flaw]
+    click.echo(f"{len(proofs)} tested, {len(failed)} failed", err=True)
+    raise SystemExit(1 if failed else 0)
+
+
+async def _hops(settings: Settings) -> list[Hop]:
+    engines = open_engines(settings)
+    try:
+        return _sorted([hop for each in engines for hop in await each.hops()])
+    finally:
+        await _close(engines)
+
+
+async def _proofs(settings: Settings, pair: str | None) -> list[Proof]:
+    engines = open_engines(settings)
+    try:
+        work = [(each, hop) for each in engines for hop in _sorted(await each.hops())]
+        work = [(each, hop) for each, hop in work if pair in {None, _pair(hop)}]
+        if pair and not work:
+            raise NoRoute(
+                pair, "no engine has this direction; see: coranto engine list"
+            )
+        proofs = []
+        with Progress(console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task("Testing", total=len(work))
+            for each, hop in work:
+                progress.update(task, description=f"Testing {_pair(hop)}")
+                proofs.append(await proof(each, hop))
+                progress.advance(task)
+        return proofs
+    finally:
+        await _close(engines)
+
+
+async def _close(engines: Sequence[Engine]) -> None:
+    for each in engines:
+        await each.aclose()
+
+
+def _sorted(hops: Sequence[Hop]) -> list[Hop]:
+    return sorted(hops, key=lambda hop: (hop.source_lang, hop.target_lang))
+
+
+def _pair(hop: Hop) -> str:
+    return f"{hop.source_lang}-{hop.target_lang}"
+
+
+def _show(each: Proof) -> None:
+    mark = "[red]✗[/]" if each.flaw else "[green]✓[/]"
+    console = Console(highlight=False)
+    took = f"{each.took_s:.1f} s"
+    console.print(f"{mark} [bold]{_pair(each.hop)}[/]  {each.hop.model}  {took}")
+    for line in (each.sentence, each.output):
+        console.print(f"    {line}", markup=False, style="dim")
+    if each.flaw:
+        console.print(f"    {each.flaw}", markup=False)
+
+
+def _summary(settings: Settings, hops: Sequence[Hop]) -> str:
+    if hops or settings.engine != Apertium.name:
+        return f"{len(hops)} directions"
+    missing = "language pairs" if Apertium.installed() else "Apertium"
+    packages = (
+        "apertium apertium-spa-cat apertium-es-pt apertium-fr-es apertium-eng-cat"
+    )
+    return f"no {missing} on this machine; on Debian: apt-get install {packages}"

@@ -1,0 +1,123 @@
+"""Tell the whole life of one article."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+from rich.tree import Tree
+from sqlalchemy import Connection
+
+from coranto.config import load
+from coranto.desk.canonical import canonical
+from coranto.model import Unit
+from coranto.press.messages import Messages
+from coranto.store import articles, renditions
+from coranto.store.articles import ArticleRow
+from coranto.store.database import Database
+from coranto.store.renditions import RenditionRow
+
+
+@click.command()
+@click.argument("article")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_obj
+def explain(config: Path, article: str, *, as_json: bool) -> None:
+    """Tell the whole life of ARTICLE: a number, or its address.
+
+    The number is at the end of the address of its page.
+    """
+    database = Database(load(config).store)
+    database.migrate()
+    with database.read() as connection:
+        row = _find(connection, article)
+        if row is None:
+            message = f'no article "{article}"; give its number or its address'
+            raise click.ClickException(message)
+        if as_json:
+            click.echo(msgspec.json.encode(_facts(connection, row)).decode())
+        else:
+            Console().print(_life(connection, row))
+
+
+def _find(connection: Connection, article: str) -> ArticleRow | None:
+    if article.isdigit():
+        return articles.get(connection, int(article))
+    found = articles.find(connection, canonical(article))
+    if found is None and (number := article.rpartition("-")[2]).isdigit():
+        return articles.get(connection, int(number))
+    return found
+
+
+def _facts(connection: Connection, row: ArticleRow) -> dict[str, object]:
+    return {
+        "article": row,
+        "revisions": [
+            {"revision": each.body, "seen_at": at, "canceled": each.canceled}
+            for each, at in articles.revisions(connection, row.id)
+        ],
+        "renditions": renditions.of_article(connection, row.id),
+    }
+
+
+def _life(connection: Connection, row: ArticleRow) -> Tree:
+    tree = Tree(f"[bold]{row.entry.title or row.url}[/]  (article {row.id})")
+    tree.add(f"from {row.source.name}, rights: {row.source.rights}")
+    tree.add(row.url)
+    tree.add(f"first seen {_time(row.first_seen_at)}")
+    tree.add(_reading(row))
+    made = renditions.of_article(connection, row.id)
+    for revision, seen_at in articles.revisions(connection, row.id):
+        kind = "withdrawal" if revision.canceled else f"in {revision.body.lang}"
+        branch = tree.add(f"revision {revision.number}, {kind}, {_time(seen_at)}")
+        if revision.body.headline:
+            branch.add(
+                f"“{revision.body.headline}”, {len(revision.body.blocks)} blocks"
+            )
+        for each in made:
+            if each.revision_id == revision.id:
+                _rendition(branch, each)
+    return tree
+
+
+def _reading(row: ArticleRow) -> str:
+    said = f"{row.state}" + (f": {row.reason}" if row.reason else "")
+    if row.due_at is not None:
+        return (
+            f"{said}; to be read at {_time(row.due_at)}, {row.attempts} attempts so far"
+        )
+    return f"{said}, {_time(row.read_at)}" if row.read_at else said
+
+
+def _rendition(tree: Tree, row: RenditionRow) -> None:
+    line = f"[bold]{row.lang}[/] {row.state}"
+    if row.reason:
+        line += f": {_reason(row)}"
+    if row.error:
+        line += f" ({row.error})"
+    branch = tree.add(line)
+    if row.body and row.body.engine:
+        body = row.body
+        branch.add(f"{body.engine} by {body.route}, {body.tier}, {body.scope}")
+        for message in _findings(body.units):
+            branch.add(message)
+
+
+def _reason(row: RenditionRow) -> str:
+    return "a later revision came first" if row.reason == "superseded" else row.reason
+
+
+def _findings(units: tuple[Unit, ...]) -> Iterator[str]:
+    messages = Messages("en")
+    for unit in units:
+        for finding in unit.findings:
+            said = messages(finding.message, **finding.facts)
+            shown = "" if unit.printed else ", shown in the original"
+            yield f"{finding.check}, {finding.severity.name.lower()}{shown}: {said}"
+            yield f"  [dim]{unit.source}\n  {unit.target}[/]"
+
+
+def _time(at: datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M:%S} UTC"

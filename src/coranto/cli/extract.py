@@ -1,0 +1,85 @@
+"""`coranto extract`: what a page says, without the page around it."""
+
+import gzip
+import sys
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from coranto.cli.lines import Answer, answer, answered, questions
+from coranto.errors import BadConfig
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from coranto.model import Page
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--url", default="", metavar="URL", help="Where the page came from.")
+@click.option("--jsonl", is_flag=True, help="Answer JSON Lines on standard input.")
+def extract(file: Path | None, url: str, jsonl: bool) -> None:
+    """Print the article on the page in FILE, which may be gzip-compressed.
+
+    With --jsonl, answer lines of {"id", "file", "url"} with lines of {"id", "url",
+    "title", "authors", "published_at", "updated_at", "lang", "paragraphs",
+    "site_name", "licence", "rights"}.
+    """
+    if jsonl:
+        for question in questions(sys.stdin.buffer):
+            answer(answered(question, _answer))
+        return
+    if file is None:
+        message = "name a FILE, or give --jsonl for lines on standard input"
+        raise click.UsageError(message)
+    click.echo(_readable(_page(file, url)))
+
+
+def _answer(question: Answer) -> Answer:
+    page = _page(Path(question["file"]), question.get("url") or "")
+    return {
+        "url": page.url,
+        "title": page.title,
+        "authors": list(page.authors),
+        "published_at": _iso(page.published_at),
+        "updated_at": _iso(page.updated_at),
+        "lang": page.lang,
+        "paragraphs": [block.text for block in page.blocks],
+        "site_name": page.site_name,
+        "licence": page.licence,
+        "rights": page.rights,
+    }
+
+
+def _page(file: Path, url: str) -> "Page":
+    from coranto.desk.extract import extract as extracted  # noqa: PLC0415 - heavy
+    from coranto.text.clock import now  # noqa: PLC0415
+
+    return extracted(_bytes(file), url, now=now())
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        raw = file.read_bytes()
+        return gzip.decompress(raw) if file.suffix == ".gz" else raw
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadConfig(str(file), f"cannot be read ({error})") from error
+
+
+def _iso(at: "datetime | None") -> str | None:
+    return at.isoformat() if at else None
+
+
+def _readable(page: "Page") -> str:
+    facts = (
+        ", ".join(page.authors),
+        _iso(page.published_at),
+        page.lang,
+        page.site_name,
+    )
+    head = [page.title or "(no headline)", " · ".join(filter(None, facts)), page.url]
+    text = [block.text for block in page.blocks] or ["(no text)"]
+    return "\n\n".join(filter(None, ["\n".join(filter(None, head)), *text]))

@@ -1,0 +1,44 @@
+"""JSON Lines in, JSON Lines out: the contract of every ``--jsonl``."""
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO
+
+import click
+import msgspec
+
+from coranto.errors import CorantoError
+
+Answer = dict[str, Any]
+
+
+def questions(stream: BinaryIO) -> Iterator[Answer]:
+    """The objects of ``stream``, one a line; empty lines are passed over.
+
+    Raises:
+        click.UsageError: A line is no JSON object; the message gives its number.
+    """
+    for number, line in enumerate(stream, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield msgspec.json.decode(line, type=Answer)
+        except msgspec.DecodeError as error:
+            message = f"line {number} of the input is no JSON object: {error}"
+            raise click.UsageError(message) from error
+
+
+def answer(line: Answer) -> None:
+    """Write one answer to standard output, whole and at once."""
+    sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def answered(question: Answer, work: Callable[[Answer], Answer]) -> Answer:
+    """The answer to ``question``, with its id; an error becomes an answer too."""
+    try:
+        return {"id": question.get("id"), **work(question)}
+    except CorantoError as error:
+        return {"id": question.get("id"), "error": str(error)}
+    except KeyError as error:
+        return {"id": question.get("id"), "error": f"the line has no {error}"}

@@ -1,0 +1,76 @@
+"""What the newsroom is doing, while it does it."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+
+import structlog
+from rich.console import Console
+from rich.live import Live
+from rich.table import Table
+
+from coranto.newsroom.runner import Runner, Step
+
+DOING = {
+    "poll": ("Feeds asked", "feeds"),
+    "read": ("Hosts visited", "hosts"),
+    "translate": ("Translations", "articles"),
+    "check": ("Checked", "articles"),
+    "publish": ("Decided", "articles"),
+}
+
+
+class _Stderr:
+    """Writes to whatever standard error is now: rich puts itself in its place."""
+
+    def msg(self, message: str) -> None:
+        sys.stderr.write(message + "\n")
+
+    log = debug = info = warning = warn = error = critical = exception = fatal = msg
+
+
+def configure_log(level: int) -> None:
+    """Log lines of at least ``level`` go to standard error, as logfmt."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.LogfmtRenderer(
+                key_order=["timestamp", "level", "event"]
+            ),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=lambda *_: _Stderr(),
+    )
+
+
+@asynccontextmanager
+async def shown(runner: Runner, steps: Sequence[Step]) -> AsyncIterator[None]:
+    """Show what each step has done and has before it, until the body ends."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield
+        return
+    with Live(console=console, refresh_per_second=4, transient=True) as live:
+        drawing = asyncio.create_task(_draw(live, runner, steps))
+        try:
+            yield
+        finally:
+            drawing.cancel()
+            with suppress(asyncio.CancelledError):
+                await drawing
+
+
+async def _draw(live: Live, runner: Runner, steps: Sequence[Step]) -> None:
+    while True:
+        table = Table.grid(padding=(0, 2))
+        for step in steps:
+            title, unit = DOING[step.name]
+            waiting = runner.open(step)
+            more = f"{waiting} {unit} to go" if waiting else ""
+            table.add_row(title, str(runner.done[step.name]), f"[dim]{more}")
+        live.update(table)
+        await asyncio.sleep(0.25)

@@ -1,0 +1,95 @@
+"""Run the newsroom: once, or until stopped, with its site."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Awaitable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from coranto.cli.progress import configure_log, shown
+from coranto.config import Settings, load
+from coranto.newsroom.pipeline import WAY_OF_A_STORY
+from coranto.newsroom.room import Newsroom, open_newsroom
+from coranto.newsroom.runner import Runner
+from coranto.store import articles, renditions, sources
+from coranto.text.clock import now
+from coranto.web.app import Site
+from coranto.web.server import served
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="Do what is due, then stop; no site.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Of the site.")
+@click.option("--port", default=8000, show_default=True, help="Of the site.")
+@click.option("-v", "--verbose", is_flag=True, help="Log every feed and article.")
+@click.pass_obj
+def run(config: Path, *, once: bool, host: str, port: int, verbose: bool) -> None:
+    """Read, translate, check and publish.
+
+    Without --once the newsroom works until it is stopped, and serves its site.
+    """
+    configure_log(logging.INFO if verbose else logging.WARNING)
+    settings = load(config)
+    work = _once(settings) if once else _on_and_on(settings, host, port)
+    asyncio.run(work)
+
+
+async def _once(settings: Settings) -> None:
+    async with open_newsroom(settings) as room:
+        await room.translator.open()
+        await room.records.write(sources.expedite, now())
+        runner = Runner(room, WAY_OF_A_STORY)
+        async with shown(runner, WAY_OF_A_STORY):
+            await until_stopped(runner.run_once())
+        await summarise(room)
+
+
+async def _on_and_on(settings: Settings, host: str, port: int) -> None:
+    async with open_newsroom(settings) as room:
+        await room.translator.open()
+        async with served(Site(settings, room.records).app(), host, port) as address:
+            click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
+            runner = Runner(room, WAY_OF_A_STORY)
+            async with shown(runner, WAY_OF_A_STORY):
+                await until_stopped(runner.run())
+        await summarise(room)
+
+
+async def until_stopped(work: Awaitable[object]) -> None:
+    """Await ``work`` until it ends or somebody presses Ctrl-C or sends SIGTERM."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def summarise(room: Newsroom) -> None:
+    """Print what stands in the records now, and what this run cost."""
+    read: dict[str, int] = await room.records.read(articles.counts)
+    made: dict[str, int] = await room.records.read(renditions.counts)
+    work = room.translator
+    table = Table(box=None, show_header=False)
+    table.add_row("articles", _phrase(read, "read", "skipped", "withdrawn", "new"))
+    table.add_row(
+        "in every language",
+        _phrase(made, "usable", "withheld", "canceled", "new", "translated", "checked"),
+    )
+    sentences = f"{work.segments_rendered} translated, {work.segments_remembered} known"
+    table.add_row("sentences, this run", sentences)
+    Console(stderr=True).print(table)
+
+
+def _phrase(counts: dict[str, Any], *names: str) -> str:
+    words = {"usable": "published", "new": "waiting"}
+    told = [
+        f"{counts[name]} {words.get(name, name)}" for name in names if counts.get(name)
+    ]
+    return ", ".join(told) or "none"

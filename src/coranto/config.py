@@ -1,0 +1,116 @@
+"""``coranto.toml`` and the environment become each stage's own settings, once."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from coranto.errors import BadConfig
+from coranto.press.settings import Settings as SiteSettings
+from coranto.store.settings import Settings as StoreSettings
+from coranto.translate.settings import Settings as TranslateSettings
+from coranto.wire.settings import Settings as WireSettings
+
+DEFAULT_PATH = Path("coranto.toml")
+ENGINES = ("apertium", "libretranslate")
+
+# RFC 5646 §2.1, as far as a site's own languages need it: en, pt-BR, zh-Hans.
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting of a newsroom.
+
+    Attributes:
+        site: Name, address and languages of the site.
+        wire: Manners and limits towards sources.
+        translate: The engine.
+        store: The database.
+    """
+
+    site: SiteSettings = field(default_factory=SiteSettings)
+    wire: WireSettings = field(default_factory=WireSettings)
+    translate: TranslateSettings = field(default_factory=TranslateSettings)
+    store: StoreSettings = field(default_factory=StoreSettings)
+
+
+def load(path: Path) -> Settings:
+    """Read the settings in ``path``.
+
+    Returns:
+        The settings, with the database's path made absolute.
+
+    Raises:
+        BadConfig: The file is missing, is no TOML, or holds a setting that does not
+            exist or has the wrong type.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        why = f"cannot be read ({error.strerror}); make one with: coranto init"
+        raise BadConfig(str(path), why) from error
+    settings = parse(raw, str(path))
+    database = path.absolute().parent / settings.store.path
+    return replace(settings, store=replace(settings.store, path=str(database)))
+
+
+def parse(raw: bytes, name: str) -> Settings:
+    """Read settings from the bytes of a TOML file called ``name`` in messages."""
+    try:
+        tables = msgspec.toml.decode(raw)
+        _refuse_unknown(tables, name)
+        settings = msgspec.convert(tables, Settings)
+    except msgspec.DecodeError as error:
+        raise BadConfig(name, _in_words(error)) from error
+    _refuse_nonsense(settings, name)
+    return settings
+
+
+def _refuse_unknown(tables: dict[str, object], name: str) -> None:
+    known = {part.name: part.default_factory() for part in _parts()}
+    for table, values in tables.items():
+        if table not in known:
+            raise BadConfig(name, f"there is no table [{table}]{_near(table, known)}")
+        settings = [part.name for part in fields(known[table])]
+        for setting in values if isinstance(values, dict) else ():
+            if setting not in settings:
+                why = f"there is no setting {table}.{setting}{_near(setting, settings)}"
+                raise BadConfig(name, why)
+
+
+def _parts() -> list[Any]:
+    return list(fields(Settings))
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    close = get_close_matches(word, list(known), n=1)
+    return f"; did you mean {close[0]}?" if close else f"; there are {', '.join(known)}"
+
+
+def _in_words(error: msgspec.DecodeError) -> str:
+    """``Expected `int`, got `str` - at `$.wire.poll_s``` as ``wire.poll_s: expected …``."""
+    what, _, where = str(error).partition(" - at ")
+    setting = where.strip("`").removeprefix("$.")
+    sentence = what[:1].lower() + what[1:]
+    return f"{setting}: {sentence}" if setting else sentence
+
+
+def _refuse_nonsense(settings: Settings, name: str) -> None:
+    if not settings.site.languages:
+        raise BadConfig(name, 'site.languages is empty; name one, such as ["en"]')
+    for lang in settings.site.languages:
+        if not _TAG.fullmatch(lang):
+            raise BadConfig(name, f'site.languages: "{lang}" is no language tag')
+    if settings.translate.engine not in ENGINES:
+        engines = " or ".join(ENGINES)
+        why = (
+            f'translate.engine "{settings.translate.engine}" is unknown; use {engines}'
+        )
+        raise BadConfig(name, why)
+    if settings.translate.engine == "libretranslate" and not settings.translate.url:
+        raise BadConfig(name, "translate.url is missing: the address of the server")

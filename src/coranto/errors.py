@@ -1,0 +1,117 @@
+"""Every error Coranto raises on purpose.
+
+::
+
+    CorantoError
+    ├── BadConfig               the operator's settings cannot be used
+    ├── WireError               a source could not be read
+    │   ├── Unreachable         network or server trouble; try again
+    │   ├── Refused             the source asks not to be read (robots.txt, 401, 403, 451)
+    │   ├── Gone                the page is no longer there (404, 410)
+    │   ├── PrivateAddress      the address leads into a private network
+    │   ├── TooLarge            more bytes than we accept
+    │   └── NotAFeed            the document cannot be read as a feed
+    ├── NotAnArticle            the page holds no article we could publish
+    ├── TranslateError          a text could not be translated
+    │   ├── NoRoute             no chain of engines leads to the language
+    │   ├── EngineUnreachable   the engine does not answer; nobody's fault, try again
+    │   └── EngineFailed        the engine answered with nothing usable
+    └── StoreError              the database cannot be used
+"""
+
+
+class CorantoError(Exception):
+    """The root of the tree.
+
+    Attributes:
+        subject: What the error is about: a URL, a setting, a language pair.
+        why: What happened, and the way out where there is one.
+        retry: Whether the same work may succeed later.
+    """
+
+    retry = False
+
+    def __init__(self, subject: str, why: str) -> None:
+        self.subject = subject
+        self.why = why
+        super().__init__(f"{subject}: {why}")
+
+
+class BadConfig(CorantoError):
+    """The operator's settings cannot be used."""
+
+
+class WireError(CorantoError):
+    """A source could not be read."""
+
+
+class Unreachable(WireError):
+    """Network or server trouble.
+
+    Attributes:
+        retry_after_s: Seconds the server asked us to wait (RFC 9110 §10.2.3), or None.
+    """
+
+    retry = True
+
+    def __init__(
+        self, subject: str, why: str, retry_after_s: float | None = None
+    ) -> None:
+        self.retry_after_s = retry_after_s
+        super().__init__(subject, why)
+
+
+class Refused(WireError):
+    """The source asks not to be read."""
+
+
+class Gone(WireError):
+    """The page is no longer there.
+
+    Attributes:
+        status: 404 or 410.
+    """
+
+    def __init__(self, subject: str, status: int) -> None:
+        self.status = status
+        super().__init__(subject, f"answered {status}")
+
+
+class PrivateAddress(WireError):
+    """The address leads into a private network."""
+
+
+class TooLarge(WireError):
+    """More bytes than we accept."""
+
+
+class NotAFeed(WireError):
+    """The document cannot be read as a feed."""
+
+
+class NotAnArticle(CorantoError):
+    """The page holds no article we could publish."""
+
+
+class TranslateError(CorantoError):
+    """A text could not be translated."""
+
+
+class NoRoute(TranslateError):
+    """No chain of engines leads to the language."""
+
+
+class EngineUnreachable(TranslateError):
+    """The engine does not answer at all; the text is not to blame."""
+
+    retry = True
+
+
+class EngineFailed(TranslateError):
+    """The engine crashed, hung or answered with nothing usable."""
+
+    retry = True
+
+
+class StoreError(CorantoError):
+    """The database cannot be used."""

@@ -1,0 +1,34 @@
+"""The nouns of the newsroom: frozen data, no behaviour beyond what follows from it.
+
+Everything a stage takes or returns is made of these. They read nothing and write
+nothing, and every time in them is aware UTC.
+"""
+
+from coranto.model.article import Block, BlockKind, Page, Revision
+from coranto.model.edition import Notice, NoticeKind, Printing, PubStatus
+from coranto.model.finding import Finding, Severity
+from coranto.model.rendition import Rendition, Scope, State, Tier, Unit
+from coranto.model.source import Entry, Feed, FeedDocument, Rights, Source
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Entry",
+    "Feed",
+    "FeedDocument",
+    "Finding",
+    "Notice",
+    "NoticeKind",
+    "Page",
+    "Printing",
+    "PubStatus",
+    "Rendition",
+    "Revision",
+    "Rights",
+    "Scope",
+    "Severity",
+    "Source",
+    "State",
+    "Tier",
+    "Unit",
+]

@@ -1,0 +1,98 @@
+"""What readers of one language are given."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from coranto.model.article import Revision
+from coranto.model.rendition import Rendition
+from coranto.model.source import Source
+
+
+class PubStatus(StrEnum):
+    """Whether readers may see it; the values are ninjs's."""
+
+    USABLE = "usable"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
+
+
+class NoticeKind(StrEnum):
+    """What happened to a published article."""
+
+    CORRECTION = "correction"
+    """The source changed its text, and every language followed."""
+    WITHDRAWAL = "withdrawal"
+    """The source withdrew it; every language dropped it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An entry of the public ledger about one article.
+
+    Attributes:
+        kind: What happened.
+        at: When we learned of it.
+        article: Number of the article.
+        source_name: The publisher's name.
+        source_url: Address of the article at the publisher.
+        source_lang: BCP 47 tag of the texts below.
+        headline: The publisher's headline before the change; empty after a withdrawal.
+        line: The publisher's own correction line, verbatim, or empty.
+        changes: Sentences replaced, as (before, after); either may be empty.
+        path: Path of the article's page below ``/{lang}/``, or empty.
+    """
+
+    kind: NoticeKind
+    at: datetime
+    article: int
+    source_name: str
+    source_url: str
+    source_lang: str
+    headline: str = ""
+    line: str = ""
+    changes: tuple[tuple[str, str], ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """All that press needs to print one article in one language.
+
+    Attributes:
+        seq: Place in the outbox; grows with every publication.
+        article: Number of the article, stable for ever.
+        path: Path of its page below ``/{lang}/``, stable for ever:
+            ``2026/11/21/puerto-alba-water-17``.
+        lang: BCP 47 tag of the edition.
+        pubstatus: Whether readers may see it.
+        reason: Message key that says why it is withheld or canceled, or empty.
+        source: Who published the original. Its rights are today's.
+        revision: What the source says. Of a canceled article, without words.
+        rendition: The revision in ``lang``; of a withheld one, only what may be told.
+        first_seen_at: When we first saw the article.
+        first_published_at: When it first came out in this language.
+        published_at: When this version came out in this language.
+        alternates: Languages in which the same article is out, ``lang`` included.
+        notices: What happened to it since, newest first.
+    """
+
+    seq: int
+    article: int
+    path: str
+    lang: str
+    pubstatus: PubStatus
+    reason: str
+    source: Source
+    revision: Revision
+    rendition: Rendition
+    first_seen_at: datetime
+    first_published_at: datetime
+    published_at: datetime
+    alternates: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def original(self) -> bool:
+        """Whether this is the source's own text, not a translation."""
+        return self.lang == self.revision.lang

@@ -1,0 +1,96 @@
+"""A revision in one language, sentence beside sentence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coranto.model.article import BlockKind
+from coranto.model.finding import Finding, Severity
+
+
+class Tier(StrEnum):
+    """What a route of engines is good for."""
+
+    GIST = "gist"
+    """Tells what it is about; headline and summary only."""
+    ROUGH = "rough"
+    """Readable, published with a stronger label."""
+    PUBLISH = "publish"
+    """Published when the checks pass."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the weakest tier, growing with quality."""
+        return list(Tier).index(self)
+
+
+class Scope(StrEnum):
+    """How much of a revision was rendered."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    HEADLINE = "headline"
+
+
+class State(StrEnum):
+    """The life of a rendition: the first three are on the way, the others final."""
+
+    NEW = "new"
+    TRANSLATED = "translated"
+    CHECKED = "checked"
+    USABLE = "usable"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A segment beside its rendering in one language.
+
+    Attributes:
+        source: The sentence as published: plain text, NFC.
+        target: Its rendering; empty where the engine gave none.
+        source_lang: BCP 47 tag.
+        target_lang: BCP 47 tag.
+        block: Number of the block it stands in, from 0; the headline is -1.
+        kind: What that block is.
+        printed: False where the rendering is not fit to print, so that readers
+            are shown the source with the reason.
+        findings: What the checks say of it.
+    """
+
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str
+    block: int = 0
+    kind: BlockKind = BlockKind.PARAGRAPH
+    printed: bool = True
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest finding, or None for a clean unit."""
+        return max((finding.severity for finding in self.findings), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A revision in one language.
+
+    Attributes:
+        lang: BCP 47 tag of the rendering.
+        units: Headline first, then the body in reading order, as far as ``scope``.
+        scope: How much of the revision was rendered.
+        engine: Name of the engine or engines, ``apertium``; empty for an original.
+        route: The hops taken, ``en-ca-fr``; empty for an original.
+        tier: The weakest hop's tier.
+        findings: About the article as a whole.
+    """
+
+    lang: str
+    units: tuple[Unit, ...]
+    scope: Scope = Scope.FULL
+    engine: str = ""
+    route: str = ""
+    tier: Tier = Tier.PUBLISH
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,98 @@
+"""Who we read, and what their feeds say."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Rights(StrEnum):
+    """How much of a source's text may be republished."""
+
+    FULL = "full"
+    """The whole text."""
+    EXCERPT = "excerpt"
+    """Headline, first sentences up to 300 characters, link. The default."""
+    HEADLINE = "headline"
+    """Headline and link."""
+    NONE = "none"
+    """Nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publisher we read, with its rights.
+
+    Attributes:
+        key: Short name, unique and stable: letters, digits, dots and hyphens.
+        name: What readers are told, as the publisher writes it.
+        url: The publisher's own address.
+        rights: What may be republished.
+        lang: BCP 47 tag the publisher declares, or None.
+    """
+
+    key: str
+    name: str
+    url: str
+    rights: Rights = Rights.EXCERPT
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Where a source announces its articles, and what we were told there last.
+
+    Attributes:
+        source: Key of its source.
+        url: Address of the feed.
+        etag: Last ``ETag`` header, verbatim, or empty.
+        last_modified: Last ``Last-Modified`` header, verbatim, or empty.
+    """
+
+    source: str
+    url: str
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One element of a feed, as parsed.
+
+    Attributes:
+        id: The feed's own identifier, or the link where it gives none.
+        link: Absolute http(s) URL of the article, or empty.
+        title: Plain text, or empty.
+        summary: Plain text, or empty.
+        authors: Names as given.
+        published_at: Aware UTC, or None where absent or unreadable.
+        updated_at: Aware UTC, or None where the feed gives none of its own.
+        lang: BCP 47 tag declared for the entry, or None.
+    """
+
+    id: str
+    link: str
+    title: str
+    summary: str = ""
+    authors: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedDocument:
+    """A feed as parsed: entries in the order of the feed.
+
+    Attributes:
+        kind: ``rss``, ``atom``, ``rdf``, ``json``, ``sitemap`` or ``unknown``.
+        title: Plain text, or None.
+        lang: BCP 47 tag, or None.
+        entries: In feed order.
+        link: Home page of the publisher, or None.
+    """
+
+    kind: str
+    title: str | None
+    lang: str | None
+    entries: tuple[Entry, ...] = ()
+    link: str | None = None

@@ -1,0 +1,33 @@
+"""A hint that something waits for a step. The rows are the truth; hints may be lost."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coranto.model import State
+
+URGENT, NORMAL = 0, 1
+
+
+class Waits(StrEnum):
+    """What a row waits for, one for each step of the way."""
+
+    TO_BE_POLLED = "feed"
+    TO_BE_READ = "host"
+    TO_BE_TRANSLATED = State.NEW.value
+    TO_BE_CHECKED = State.TRANSLATED.value
+    TO_BE_DECIDED = State.CHECKED.value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hint:
+    """Something may wait for a step.
+
+    Attributes:
+        priority: 0 before 1: corrections and withdrawals overtake new articles.
+        waits: What it waits for.
+        key: Number of a feed or a rendition, or name of a host.
+    """
+
+    priority: int
+    waits: Waits
+    key: int | str

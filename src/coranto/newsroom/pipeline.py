@@ -1,0 +1,58 @@
+"""What Coranto does, in the order in which it does it.
+
+Each line is a step: its name, what waits for it, and what it does in plain words.
+A story enters at the top; a correction or a withdrawal by its publisher enters at the
+top again and goes the same way, so that every language follows.
+"""
+
+from coranto.newsroom import checking, polling, publishing, reading, translating
+from coranto.newsroom.hints import Waits
+from coranto.newsroom.runner import Step
+
+WAY_OF_A_STORY = (
+    Step(
+        "poll",
+        "Ask every publisher's feed what is new, what changed and what is gone.",
+        Waits.TO_BE_POLLED,
+        polling.due,
+        polling.poll,
+        at_once=8,
+        recurs=True,
+    ),
+    Step(
+        "read",
+        "Fetch each article its publisher lets us read, once, without hurry; "
+        "find its headline, words, authors, times and language; notice corrections.",
+        Waits.TO_BE_READ,
+        reading.due,
+        reading.read,
+        at_once=16,
+    ),
+    Step(
+        "translate",
+        "Put it into every language of the site, sentence by sentence, "
+        "never the same sentence twice.",
+        Waits.TO_BE_TRANSLATED,
+        translating.due,
+        translating.translate,
+        at_once=2,
+        batch=16,
+    ),
+    Step(
+        "check",
+        "Hold every sentence against its original and note what is wrong with it.",
+        Waits.TO_BE_CHECKED,
+        checking.due,
+        checking.check,
+        batch=16,
+    ),
+    Step(
+        "publish",
+        "Bring out what passed; hold back what did not and say why; "
+        "drop what its publisher withdrew.",
+        Waits.TO_BE_DECIDED,
+        publishing.due,
+        publishing.publish,
+        batch=64,
+    ),
+)

@@ -1,0 +1,141 @@
+"""What is published, what is held back and why: every such decision is made here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from coranto.model import (
+    BlockKind,
+    Finding,
+    PubStatus,
+    Rendition,
+    Rights,
+    Scope,
+    Severity,
+    State,
+    Tier,
+    Unit,
+)
+from coranto.store.renditions import RenditionRow
+
+# Counted before each attempt, so that the sixth never begins (docs/decisions/0001).
+MOST_ATTEMPTS = 5
+
+BACK_OFF_S = 5.0
+
+# With more of its sentences than this unfit to print, an article is held back.
+MOST_BAD = 0.20
+MOST_CONTRADICTIONS = 1
+
+# Findings that make a whole rendering worthless, whatever else is in it, and what
+# readers are told of them.
+FATAL = {"language": "withheld-language", "empty": "withheld-empty"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of a rendition.
+
+    Attributes:
+        status: Whether readers may see it.
+        reason: Message key that says why not, or empty.
+        body: The rendition with each sentence marked fit to print or not.
+    """
+
+    status: PubStatus
+    reason: str = ""
+    body: Rendition | None = None
+
+    @property
+    def state(self) -> State:
+        """The final state of the rendition."""
+        return State(self.status.value)
+
+
+def unreadable(rights: Rights, attempts: int) -> str:
+    """Why an article is not even read, or empty.
+
+    Args:
+        rights: The source's.
+        attempts: Attempts at reading it, this one included.
+    """
+    if rights is Rights.NONE:
+        return "the source's rights are set to none: nothing of it is published"
+    if attempts > MOST_ATTEMPTS:
+        return f"given up after {MOST_ATTEMPTS} attempts"
+    return ""
+
+
+def withdrawn(status: int, times: int) -> bool:
+    """Whether a page answered with ``status``, for the ``times``-th time, is withdrawn.
+
+    410 says so (RFC 9110 §15.5.11); 404 says only that it was not found, and must be
+    seen twice.
+    """
+    return status == 410 or times >= 2
+
+
+def back_off_s(attempts: int) -> float:
+    """Seconds to wait after so many failed attempts: 5, 20, 80, 320."""
+    return BACK_OFF_S * 4.0 ** (attempts - 1)
+
+
+def scope(rights: Rights, tier: Tier) -> Scope:
+    """How much of an article is rendered: no more than may be printed."""
+    if rights in (Rights.HEADLINE, Rights.NONE):
+        return Scope.HEADLINE
+    if rights is Rights.EXCERPT or tier is Tier.GIST:
+        return Scope.EXCERPT
+    return Scope.FULL
+
+
+def verdict(findings: Iterable[Finding]) -> Literal["ok", "doubt", "block"]:
+    """The worst finding decides; findings are never added up to a score."""
+    worst = max((finding.severity for finding in findings), default=None)
+    if worst is None:
+        return "ok"
+    return "doubt" if worst is Severity.DOUBT else "block"
+
+
+def decide(row: RenditionRow) -> Decision:
+    """What becomes of a rendition that was checked."""
+    if row.canceled:
+        return Decision(PubStatus.CANCELED, "canceled-source")
+    if row.source.rights is Rights.NONE:
+        return _withhold("withheld-rights")
+    if row.attempts > MOST_ATTEMPTS:
+        return _withhold("withheld-engine")
+    if row.reason or row.body is None:
+        return _withhold(row.reason or "withheld-engine")
+    body = replace(row.body, units=tuple(map(_marked, row.body.units)))
+    reason = _objection(body)
+    if reason:
+        return Decision(PubStatus.WITHHELD, reason, body)
+    return Decision(PubStatus.USABLE, body=body)
+
+
+def _withhold(reason: str) -> Decision:
+    return Decision(PubStatus.WITHHELD, reason)
+
+
+def _marked(unit: Unit) -> Unit:
+    return replace(unit, printed=verdict(unit.findings) != "block")
+
+
+def _objection(body: Rendition) -> str:
+    """Why the whole of ``body`` is held back, or empty."""
+    for finding in body.findings:
+        if finding.check in FATAL and finding.severity > Severity.DOUBT:
+            return FATAL[finding.check]
+    headline, *rest = body.units
+    lead = next((unit for unit in rest if unit.kind is not BlockKind.HEADING), None)
+    if not headline.printed or (lead and not lead.printed):
+        return "withheld-headline"
+    if _contradictions(body.units) > MOST_CONTRADICTIONS:
+        return "withheld-contradictions"
+    bad = sum(not unit.printed for unit in body.units)
+    return "withheld-many" if bad > MOST_BAD * len(body.units) else ""
+
+
+def _contradictions(units: Sequence[Unit]) -> int:
+    return sum(unit.worst is Severity.CONTRADICTION for unit in units)

@@ -1,0 +1,162 @@
+"""The first step: ask feeds what is new, what changed, and what is gone."""
+
+import asyncio
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+import structlog
+from sqlalchemy import Connection
+
+from coranto.desk.canonical import canonical
+from coranto.errors import WireError
+from coranto.model import FeedDocument
+from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
+from coranto.newsroom.room import Newsroom
+from coranto.store import articles, sources
+from coranto.store.articles import Announcement, ArticleState, Known
+from coranto.store.sources import FeedRow
+from coranto.text.clock import now
+from coranto.wire import cadence, feeds
+from coranto.wire.fetch import Fetched, NotModified
+
+log = structlog.get_logger()
+
+
+def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
+    """Feeds to be asked by ``at``."""
+    return [
+        Hint(NORMAL, Waits.TO_BE_POLLED, number)
+        for number in sources.due(connection, at, limit)
+    ]
+
+
+async def poll(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
+    """Ask the feeds in ``keys``; hints name the hosts whose articles wait."""
+    hints: list[Hint] = []
+    for row in await room.records.write(_begin, room, [int(key) for key in keys]):
+        try:
+            answer = await room.wire.feed(row.feed)
+            hints += await _take_over(room, row, answer)
+        except WireError as error:
+            await room.records.write(_fail, room, row, error)
+    return hints
+
+
+def _begin(connection: Connection, room: Newsroom, ids: list[int]) -> list[FeedRow]:
+    # Moved on before it is asked: a feed that kills the process is not asked again
+    # the moment it restarts.
+    later = cadence.next_poll(now(), room.settings.wire.poll_s, 0, 0.5)
+    rows = sources.feeds(connection, ids)
+    sources.postpone(connection, [row.id for row in rows], later)
+    return rows
+
+
+async def _take_over(
+    room: Newsroom, row: FeedRow, answer: Fetched | NotModified
+) -> list[Hint]:
+    if isinstance(answer, NotModified):
+        return await room.records.write(_unchanged, room, row)
+    document = await asyncio.to_thread(
+        feeds.parse, answer.body, answer.url, answer.content_type
+    )
+    announced = await asyncio.to_thread(_announced, document)
+    told = replace(row.feed, etag=answer.etag, last_modified=answer.last_modified)
+    return await room.records.write(_changed, room, replace(row, feed=told), announced)
+
+
+def _announced(document: FeedDocument) -> list[Announcement]:
+    found: dict[str, Announcement] = {}
+    for entry in document.entries:
+        if entry.link:
+            url = canonical(entry.link)
+            found.setdefault(url, Announcement(url, _host(url), entry))
+    return list(found.values())
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.lower()
+
+
+def _unchanged(connection: Connection, room: Newsroom, row: FeedRow) -> list[Hint]:
+    at = now()
+    _answered(connection, room, row, at)
+    return _look_for_missing(connection, row, at)
+
+
+def _changed(
+    connection: Connection, room: Newsroom, row: FeedRow, announced: list[Announcement]
+) -> list[Hint]:
+    at = now()
+    known = {
+        each.url: each
+        for each in articles.known(connection, row.id, [each.url for each in announced])
+    }
+    new = [each for each in announced if each.url not in known]
+    articles.announce(connection, (row.id, row.source_id), new, at)
+    again = [
+        _announce_again(connection, known[each.url], each)
+        for each in announced
+        if each.url in known
+    ]
+    listed = {each.url for each in announced}
+    gone = [
+        each.id for each in known.values() if each.listed and each.url not in listed
+    ]
+    articles.unlist(connection, gone)
+    articles.look_again(connection, [*filter(None, again), *gone], at)
+    _answered(connection, room, row, at)
+    log.info("feed polled", feed=row.feed.url, new=len(new), gone=len(gone))
+    hosts = {each.host: NORMAL for each in new}
+    hosts |= {_host(each.url): URGENT for each in known.values()}
+    hints = [Hint(rank, Waits.TO_BE_READ, host) for host, rank in hosts.items()]
+    return hints + _look_for_missing(connection, row, at)
+
+
+def _announce_again(
+    connection: Connection, was: Known, told: Announcement
+) -> int | None:
+    """Keep what the feed now says; the article's number if it must be read again."""
+    if was.entry == told.entry and was.listed:
+        return None
+    articles.announce_again(connection, was.id, told.entry)
+    return (
+        None if was.entry == told.entry and was.state == ArticleState.READ else was.id
+    )
+
+
+def _look_for_missing(connection: Connection, row: FeedRow, at: datetime) -> list[Hint]:
+    """One 404 may be a publisher's mishap: the next poll looks a second time."""
+    ids = articles.missing(connection, row.id)
+    articles.look_again(connection, ids, at)
+    hosts = {_host(found.url) for i in ids if (found := articles.get(connection, i))}
+    return [Hint(URGENT, Waits.TO_BE_READ, host) for host in hosts]
+
+
+def _answered(
+    connection: Connection, room: Newsroom, row: FeedRow, at: datetime
+) -> None:
+    later = cadence.next_poll(at, room.settings.wire.poll_s, 0, _jitter())
+    sources.polled(connection, row, at, later)
+
+
+def _fail(
+    connection: Connection, room: Newsroom, row: FeedRow, error: WireError
+) -> None:
+    at = now()
+    failures = row.failures + 1
+    wait_s = getattr(error, "retry_after_s", None)
+    later = cadence.next_poll(
+        at, room.settings.wire.poll_s, failures, _jitter(), wait_s
+    )
+    log.warning("feed failed", feed=row.feed.url, why=error.why, failures=failures)
+    sources.failed(
+        connection, replace(row, failures=failures, error=str(error)), at, later
+    )
+
+
+def _jitter() -> float:
+    # Spreads polls in time; nobody gains by guessing it.
+    return random.random()  # noqa: S311

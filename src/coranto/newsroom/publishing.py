@@ -1,0 +1,50 @@
+"""The last step: let policy decide, and bring out what it lets pass."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Connection
+
+from coranto.model import State
+from coranto.newsroom import policy
+from coranto.newsroom.hints import Hint, Waits
+from coranto.newsroom.room import Newsroom
+from coranto.store import renditions
+from coranto.store.renditions import Outcome
+from coranto.text.clock import now
+
+log = structlog.get_logger()
+
+
+def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
+    """Renditions to be decided on by ``at``."""
+    waiting = renditions.due(connection, State.CHECKED, at, limit)
+    return [Hint(rank, Waits.TO_BE_DECIDED, number) for number, rank in waiting]
+
+
+async def publish(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
+    """Publish, withhold or cancel the renditions in ``keys``."""
+    ids = [int(key) for key in keys]
+    await room.records.write(_publish, ids)
+    return []
+
+
+def _publish(connection: Connection, ids: Sequence[int]) -> None:
+    """A rendition's last state and its publication are one transaction."""
+    at = now()
+    rows = renditions.take(connection, ids, State.CHECKED, at)
+    for row in rows:
+        decision = policy.decide(row)
+        last = Outcome(
+            row.id, decision.state, decision.body, decision.reason, row.error
+        )
+        if renditions.move(connection, State.CHECKED, [last], at):
+            renditions.publish(connection, row, decision.status, decision.reason, at)
+        log.info(
+            "rendition decided",
+            article=row.article_id,
+            lang=row.lang,
+            status=decision.status.value,
+            reason=decision.reason,
+        )

@@ -1,0 +1,225 @@
+"""The second step: fetch articles, find their words, notice what changed."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+from anyascii import anyascii
+from sqlalchemy import Connection
+
+from coranto.desk.articles import revise
+from coranto.desk.changes import changes
+from coranto.desk.extract import extract
+from coranto.errors import CorantoError, Gone, NotAnArticle, WireError
+from coranto.model import (
+    Notice,
+    NoticeKind,
+    Revision,
+    State,
+)
+from coranto.newsroom import policy
+from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
+from coranto.newsroom.room import Newsroom
+from coranto.newsroom.segments import original
+from coranto.store import articles, renditions
+from coranto.store.articles import ArticleRow, ArticleState, Reading
+from coranto.store.renditions import Birth
+from coranto.text.clock import now
+from coranto.text.languages import primary
+from coranto.wire.fetch import Fetched, NotModified
+
+log = structlog.get_logger()
+
+# A host with a long queue gives way to more urgent ones after so many articles.
+AT_A_TIME = 20
+
+
+def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
+    """Hosts with articles to be read by ``at``."""
+    return [
+        Hint(priority, Waits.TO_BE_READ, host)
+        for host, priority in articles.hosts_due(connection, at, limit)
+    ]
+
+
+async def read(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
+    """Read what is due at the hosts in ``keys``, one article after the other."""
+    hints: list[Hint] = []
+    for host in keys:
+        for _ in range(AT_A_TIME):
+            row = await room.records.write(articles.take, str(host), now())
+            if row is None:
+                break
+            hints += await _read(room, row)
+        else:
+            hints.append(Hint(NORMAL, Waits.TO_BE_READ, host))
+    return hints
+
+
+async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
+    if refusal := policy.unreadable(row.source.rights, row.attempts):
+        return await _skip(room, row, refusal)
+    try:
+        answer = await room.wire.page(row.url, row.etag, row.last_modified)
+        if isinstance(answer, NotModified):
+            return await _keep(room, row)
+        body = await asyncio.to_thread(_article, answer, row)
+    except Gone as error:
+        return await _gone(room, row, error)
+    except (WireError, NotAnArticle) as error:
+        return await _wait_or_skip(room, row, error)
+    return await room.records.write(_take_over, room, row, answer, body)
+
+
+def _article(answer: Fetched, row: ArticleRow) -> Revision:
+    page = extract(
+        answer.body, answer.url, answer.charset, now=now(), told=row.entry.title
+    )
+    return revise(page, row.entry)
+
+
+async def _keep(room: Newsroom, row: ArticleRow) -> list[Hint]:
+    """The page is as it was."""
+    state = row.state if row.standing else ArticleState.SKIPPED
+    kept = replace(_as_it_was(row), state=state, reason=row.reason, read_at=now())
+    await room.records.write(articles.settle, row.id, kept)
+    return []
+
+
+async def _skip(room: Newsroom, row: ArticleRow, reason: str) -> list[Hint]:
+    """Leave the article alone; what is out already stays out."""
+    state = row.state if row.standing else ArticleState.SKIPPED
+    skipped = replace(_as_it_was(row), state=state, reason=reason)
+    await room.records.write(articles.settle, row.id, skipped)
+    log.info("article skipped", article=row.id, url=row.url, why=reason)
+    return []
+
+
+async def _wait_or_skip(
+    room: Newsroom, row: ArticleRow, error: CorantoError
+) -> list[Hint]:
+    if not error.retry:
+        return await _skip(room, row, error.why)
+    asked_s = getattr(error, "retry_after_s", None) or 0
+    wait_s = max(asked_s, policy.back_off_s(row.attempts))
+    due_at = now() + timedelta(seconds=wait_s)
+    waiting = replace(
+        _as_it_was(row), reason=error.why, due_at=due_at, attempts=row.attempts
+    )
+    await room.records.write(articles.settle, row.id, waiting)
+    log.warning("article waits", article=row.id, url=row.url, why=error.why)
+    return []
+
+
+async def _gone(room: Newsroom, row: ArticleRow, error: Gone) -> list[Hint]:
+    missing = row.missing + 1
+    if not policy.withdrawn(error.status, missing):
+        once = replace(_as_it_was(row), reason=error.why, missing=missing)
+        await room.records.write(articles.settle, row.id, once)
+        return []
+    return await room.records.write(_withdraw, room, row, error.why)
+
+
+def _as_it_was(row: ArticleRow) -> Reading:
+    return Reading(
+        row.state,
+        etag=row.etag,
+        last_modified=row.last_modified,
+        read_at=row.read_at,
+        path=row.path,
+        dated_at=row.dated_at,
+    )
+
+
+def _withdraw(
+    connection: Connection, room: Newsroom, row: ArticleRow, why: str
+) -> list[Hint]:
+    """A withdrawal is a revision without words; it flows down like any other."""
+    at = now()
+    gone = replace(
+        _as_it_was(row), state=ArticleState.WITHDRAWN, reason=why, read_at=at
+    )
+    articles.settle(connection, row.id, gone)
+    if row.standing is None or row.standing.canceled:
+        return []
+    last = row.standing.body
+    silence = Revision(last.url, last.lang, "", (), published_at=last.published_at)
+    number = articles.revise(connection, row, silence, at, canceled=True)
+    articles.note(connection, _notice(row, NoticeKind.WITHDRAWAL, at))
+    births = [Birth(lang, State.CHECKED) for lang in room.settings.site.languages]
+    log.info("article withdrawn", article=row.id, url=row.url, why=why)
+    new = renditions.create(connection, (row.id, number), births, at, URGENT)
+    return [Hint(URGENT, Waits.TO_BE_DECIDED, each) for each in new]
+
+
+def _take_over(
+    connection: Connection,
+    room: Newsroom,
+    row: ArticleRow,
+    answer: Fetched,
+    body: Revision,
+) -> list[Hint]:
+    at = now()
+    path = row.path or _path(row, body)
+    read = Reading(
+        ArticleState.READ,
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+        read_at=at,
+        path=path,
+        dated_at=row.dated_at or body.published_at or row.first_seen_at,
+    )
+    articles.settle(connection, row.id, read)
+    before = row.standing
+    if before and not before.canceled:
+        if before.digest == body.digest:
+            return []
+        articles.note(connection, _correction(row, before.body, body, at, path))
+    number = articles.revise(connection, row, body, at, canceled=False)
+    log.info("article read", article=row.id, url=row.url, lang=body.lang)
+    urgency = URGENT if before else NORMAL
+    births = [_birth(lang, body) for lang in room.settings.site.languages]
+    new = renditions.create(connection, (row.id, number), births, at, urgency)
+    return [
+        Hint(urgency, Waits(birth.state.value), each)
+        for each, birth in zip(new, births, strict=True)
+    ]
+
+
+def _birth(lang: str, body: Revision) -> Birth:
+    if primary(lang) == primary(body.lang):
+        return Birth(lang, State.CHECKED, original(body, lang))
+    return Birth(lang, State.NEW)
+
+
+def _notice(row: ArticleRow, kind: NoticeKind, at: datetime, path: str = "") -> Notice:
+    standing = row.standing
+    return Notice(
+        kind,
+        at,
+        row.id,
+        row.source.name,
+        row.url,
+        standing.body.lang if standing else "und",
+        path=path or row.path,
+    )
+
+
+def _correction(
+    row: ArticleRow, before: Revision, after: Revision, at: datetime, path: str
+) -> Notice:
+    notice = _notice(row, NoticeKind.CORRECTION, at, path)
+    line = after.correction if after.correction != before.correction else ""
+    told = changes(before, after)
+    return replace(notice, headline=before.headline, line=line, changes=told)
+
+
+def _path(row: ArticleRow, body: Revision) -> str:
+    """Where the article's page is, for ever: its first day, first headline, number."""
+    day = body.published_at or row.first_seen_at
+    words = re.sub(r"[^a-z0-9]+", "-", anyascii(body.headline).lower())
+    slug = words[:60].strip("-")
+    return f"{day:%Y/%m/%d}/{slug}-{row.id}" if slug else f"{day:%Y/%m/%d}/{row.id}"

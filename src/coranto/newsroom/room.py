@@ -1,0 +1,118 @@
+"""The newsroom's equipment: what every step of the way may use."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+
+from coranto import __version__
+from coranto.config import Settings
+from coranto.store import memories
+from coranto.store.database import Database
+from coranto.translate.engine import Rendering
+from coranto.translate.translator import Translator, open_engines
+from coranto.wire.fetch import Fetch, Fetcher
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """What every step may use: settings, database, the wire and the engines."""
+
+    settings: Settings
+    records: "Records"
+    wire: Fetch
+    translator: Translator
+
+
+class Records:
+    """The database, asked from the event loop.
+
+    One thread writes: SQLite lets one write at a time, and a thread that waits for
+    another's lock is a thread wasted.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._writer = ThreadPoolExecutor(1, "write")
+
+    async def write(
+        self,
+        work: Callable[Concatenate[Connection, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Do ``work`` in one transaction: all of it is kept, or nothing."""
+
+        def transaction() -> T:
+            with self.database.write() as connection:
+                return work(connection, *args, **kwargs)
+
+        return await asyncio.get_running_loop().run_in_executor(
+            self._writer, transaction
+        )
+
+    async def read(
+        self,
+        question: Callable[Concatenate[Connection, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """The answer to ``question``, as of one moment."""
+
+        def transaction() -> T:
+            with self.database.read() as connection:
+                return question(connection, *args, **kwargs)
+
+        return await asyncio.to_thread(transaction)
+
+    def close(self) -> None:
+        """Finish what is being written, then close the database."""
+        self._writer.shutdown()
+        self.database.close()
+
+
+class Remembered:
+    """The translator's memory, kept in the newsroom's database."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    async def recall(self, keys: Sequence[str]) -> dict[str, Rendering]:
+        """Renderings of those ``keys`` that are remembered."""
+        found = await self._records.read(memories.recall, keys)
+        return {key: Rendering(*values) for key, values in found.items()}
+
+    async def remember(self, renderings: Mapping[str, Rendering]) -> None:
+        """Keep ``renderings`` by their keys."""
+        rows = {
+            key: (each.text, each.unknown, each.failures)
+            for key, each in renderings.items()
+        }
+        await self._records.write(memories.remember, rows)
+
+
+@asynccontextmanager
+async def open_newsroom(settings: Settings) -> AsyncIterator[Newsroom]:
+    """Open the database, the wire and the engines, and close them at the end.
+
+    Raises:
+        StoreError: The database cannot be used.
+    """
+    database = Database(settings.store)
+    database.migrate()
+    records = Records(database)
+    wire = Fetcher(settings.wire, __version__)
+    translator = Translator(open_engines(settings.translate), Remembered(records))
+    try:
+        yield Newsroom(settings, records, wire, translator)
+    finally:
+        await translator.aclose()
+        await wire.aclose()
+        records.close()

@@ -1,0 +1,174 @@
+"""The embedded runner: one process, a queue of hints in memory, and a reconciler.
+
+The rows are the truth. A hint that is lost, late or told twice does no harm: each step
+leaves out what no longer waits for it, and the reconciler hints again at whatever is
+due. So nothing here needs to survive a crash.
+"""
+
+import asyncio
+import contextlib
+import heapq
+import itertools
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection
+
+from coranto.newsroom.hints import Hint, Waits
+from coranto.newsroom.room import Newsroom
+from coranto.text.clock import now
+
+log = structlog.get_logger()
+
+RECONCILE_S = 2.0
+
+# ``run --once`` stays for retries that are due this soon, and leaves later ones to
+# the next run.
+PATIENCE = timedelta(seconds=30)
+
+HINTS_A_ROUND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way.
+
+    Attributes:
+        name: A verb.
+        says: What it does, in plain words.
+        waits: What it works on.
+        due: What waits for it in the database at a time, at most so many.
+        work: Does it to a list of keys; what it returns waits for another step.
+        at_once: How many batches are worked on at the same time.
+        batch: Most keys in one.
+        recurs: Whether its work comes round again by the clock, so that one round of
+            it is enough for ``run --once``.
+    """
+
+    name: str
+    says: str
+    waits: Waits
+    due: Callable[[Connection, datetime, int], list[Hint]]
+    work: Callable[[Newsroom, Sequence[int | str]], Awaitable[list[Hint]]]
+    at_once: int = 1
+    batch: int = 1
+    recurs: bool = False
+
+
+@dataclass(slots=True)
+class Queue:
+    """Hints for one step, by priority and age; a key is in it, or at work, once."""
+
+    waiting: list[tuple[int, int, int | str]] = field(default_factory=list)
+    open: set[int | str] = field(default_factory=set)
+    told: int = 0
+    filled: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def put(self, hint: Hint) -> None:
+        """Add ``hint``, unless its key is open."""
+        if hint.key not in self.open:
+            self.open.add(hint.key)
+            self.told += 1
+            heapq.heappush(self.waiting, (hint.priority, self.told, hint.key))
+            self.filled.set()
+
+    async def take(self, most: int) -> list[int | str]:
+        """The most urgent keys, oldest first: at least one, at most ``most``."""
+        while not self.waiting:
+            self.filled.clear()
+            await self.filled.wait()
+        count = min(most, len(self.waiting))
+        return [heapq.heappop(self.waiting)[2] for _ in range(count)]
+
+    def done(self, keys: Iterable[int | str]) -> None:
+        """Close ``keys``: a later hint at them counts again."""
+        self.open.difference_update(keys)
+
+
+class Runner:
+    """Keeps the work going.
+
+    Attributes:
+        done: How many keys each step has worked on.
+    """
+
+    def __init__(self, room: Newsroom, steps: Sequence[Step]) -> None:
+        self.done: Counter[str] = Counter()
+        self._room = room
+        self._steps = steps
+        self._queues = {step.waits: Queue() for step in steps}
+        self._moved = asyncio.Event()
+
+    def open(self, step: Step) -> int:
+        """How many keys wait for ``step`` or are being worked on."""
+        return len(self._queues[step.waits].open)
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            self._start(tasks)
+            while True:
+                self._tell(await self._due(self._steps, now()))
+                await asyncio.sleep(RECONCILE_S)
+
+    async def run_once(self) -> None:
+        """Work until nothing is due, now or within ``PATIENCE``; what recurs, once."""
+        finite = [step for step in self._steps if not step.recurs]
+        async with asyncio.TaskGroup() as tasks:
+            workers = self._start(tasks)
+            self._tell(await self._due(self._steps, now()))
+            while self._busy() or await self._due(finite, now() + PATIENCE):
+                if not self._busy():
+                    self._tell(await self._due(finite, now()))
+                await self._pause()
+            for worker in workers:
+                worker.cancel()
+
+    def _start(self, tasks: asyncio.TaskGroup) -> list[asyncio.Task[None]]:
+        return [
+            tasks.create_task(self._work(step), name=step.name)
+            for step in self._steps
+            for _ in range(step.at_once)
+        ]
+
+    def _busy(self) -> bool:
+        return any(queue.open for queue in self._queues.values())
+
+    async def _pause(self) -> None:
+        """Until a batch is done, or it is time to look again."""
+        self._moved.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._moved.wait(), RECONCILE_S)
+
+    async def _due(self, steps: Sequence[Step], at: datetime) -> list[Hint]:
+        """What the rows say is due for ``steps`` by ``at``."""
+        ask = self._room.records.read
+        found = [await ask(step.due, at, HINTS_A_ROUND) for step in steps]
+        return list(itertools.chain.from_iterable(found))
+
+    def _tell(self, hints: Iterable[Hint]) -> None:
+        for hint in hints:
+            self._queues[hint.waits].put(hint)
+
+    async def _work(self, step: Step) -> None:
+        queue = self._queues[step.waits]
+        while True:
+            keys = await queue.take(step.batch)
+            began = time.perf_counter()
+            try:
+                hints = await step.work(self._room, keys)
+            except Exception:
+                # A bug met one batch. Its attempts are counted in the rows, so it is
+                # tried again, in smaller batches, and given up after five.
+                log.exception("step failed", stage=step.name, keys=keys)
+                hints = []
+            queue.done(keys)
+            self._tell(hints)
+            self.done[step.name] += len(keys)
+            self._moved.set()
+            stage_ms = round((time.perf_counter() - began) * 1000)
+            log.debug("batch done", stage=step.name, keys=len(keys), stage_ms=stage_ms)

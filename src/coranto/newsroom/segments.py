@@ -1,0 +1,51 @@
+"""A revision becomes the sentences that are rendered, as far as rights and tier let it."""
+
+from collections.abc import Iterator
+
+from coranto.model import (
+    BlockKind,
+    Rendition,
+    Revision,
+    Scope,
+    Tier,
+    Unit,
+)
+from coranto.text.excerpt import excerpt
+from coranto.text.sentences import sentences
+
+HEADLINE_BLOCK = -1
+
+
+def units(revision: Revision, lang: str, scope: Scope) -> list[Unit]:
+    """The sentences of ``revision`` to be rendered in ``lang``, headline first.
+
+    Their targets are empty: nothing is rendered yet.
+    """
+    headline = Unit(
+        revision.headline,
+        "",
+        revision.lang,
+        lang,
+        HEADLINE_BLOCK,
+        BlockKind.HEADLINE,
+    )
+    body = [] if scope is Scope.HEADLINE else list(_body(revision, lang))
+    if scope is Scope.EXCERPT:
+        body = [unit for unit in body if unit.kind is not BlockKind.HEADING]
+        body = body[: excerpt([unit.source for unit in body])]
+    return [headline, *body]
+
+
+def original(revision: Revision, lang: str) -> Rendition:
+    """The revision in its own language, word for word."""
+    spoken = [
+        Unit(unit.source, unit.source, unit.source_lang, lang, unit.block, unit.kind)
+        for unit in units(revision, lang, Scope.FULL)
+    ]
+    return Rendition(lang, tuple(spoken), Scope.FULL, tier=Tier.PUBLISH)
+
+
+def _body(revision: Revision, lang: str) -> Iterator[Unit]:
+    for number, block in enumerate(revision.blocks):
+        for sentence in sentences(block.text, revision.lang):
+            yield Unit(sentence, "", revision.lang, lang, number, block.kind)

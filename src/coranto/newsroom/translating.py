@@ -1,0 +1,133 @@
+"""The third step: put each revision into each language of the site."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import islice
+
+import structlog
+from sqlalchemy import Connection
+
+from coranto.errors import EngineUnreachable, NoRoute, TranslateError
+from coranto.model import Rendition, State, Unit
+from coranto.newsroom import policy
+from coranto.newsroom.hints import Hint, Waits
+from coranto.newsroom.room import Newsroom
+from coranto.newsroom.segments import units
+from coranto.store import renditions
+from coranto.store.renditions import Outcome, RenditionRow
+from coranto.text.clock import now
+from coranto.translate.engine import Rendering, Route
+
+log = structlog.get_logger()
+
+# A batch that failed is tried again in smaller ones, so that one bad article takes
+# few others with it: all together, then eight, then each alone.
+BATCHES = (64, 8, 1)
+
+ENGINE_AWAY_S = 10.0
+
+
+def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
+    """Renditions to be translated by ``at``."""
+    waiting = renditions.due(connection, State.NEW, at, limit)
+    return [Hint(rank, Waits.TO_BE_TRANSLATED, number) for number, rank in waiting]
+
+
+async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
+    """Translate the renditions in ``keys``, those of one route together."""
+    ids = [int(key) for key in keys]
+    rows = await room.records.write(renditions.take, ids, State.NEW, now())
+    outcomes: list[Outcome] = []
+    for batch in _batches(room, rows):
+        outcomes += await _translate(room, batch)
+    moved = await room.records.write(renditions.move, State.NEW, outcomes, now())
+    urgency = {row.id: row.priority for row in rows}
+    return [
+        Hint(urgency[outcome.id], Waits(outcome.state.value), outcome.id)
+        for outcome in outcomes
+        if outcome.id in moved
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Renditions that take the same route, or the reason why they take none."""
+
+    rows: list[RenditionRow]
+    route: Route | None
+
+
+def _batches(room: Newsroom, rows: Sequence[RenditionRow]) -> Iterator[Batch]:
+    groups: dict[tuple[str, str, int], list[RenditionRow]] = {}
+    for row in rows:
+        group = (row.revision.lang, row.lang, min(row.attempts, len(BATCHES)))
+        groups.setdefault(group, []).append(row)
+    for (source_lang, target_lang, attempts), group_rows in groups.items():
+        try:
+            route = room.translator.route(source_lang, target_lang)
+        except NoRoute:
+            route = None
+        waiting = iter(group_rows)
+        while batch := list(islice(waiting, BATCHES[attempts - 1])):
+            yield Batch(batch, route)
+
+
+async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
+    route = batch.route
+    if route is None:
+        return [_ended(row, "withheld-no-route") for row in batch.rows]
+    if batch.rows[0].attempts > policy.MOST_ATTEMPTS:
+        return [_ended(row, "withheld-engine") for row in batch.rows]
+    waiting = [_segments(row, route) for row in batch.rows]
+    texts = [unit.source for each in waiting for unit in each]
+    try:
+        rendered = iter(await room.translator.render(texts, route))
+    except EngineUnreachable as error:
+        log.warning("engine away", engine=route.engines, why=error.why)
+        return [
+            _later(row, error, row.attempts - 1, ENGINE_AWAY_S) for row in batch.rows
+        ]
+    except TranslateError as error:
+        log.warning("engine failed", engine=route.engines, why=str(error))
+        pause_s = policy.back_off_s(batch.rows[0].attempts)
+        return [_later(row, error, row.attempts, pause_s) for row in batch.rows]
+    return [
+        _translated(
+            row, route, list(zip(each, islice(rendered, len(each)), strict=True))
+        )
+        for row, each in zip(batch.rows, waiting, strict=True)
+    ]
+
+
+def _segments(row: RenditionRow, route: Route) -> list[Unit]:
+    scope = policy.scope(row.source.rights, route.tier)
+    return units(row.revision, row.lang, scope)
+
+
+def _translated(
+    row: RenditionRow, route: Route, pairs: Sequence[tuple[Unit, Rendering]]
+) -> Outcome:
+    body = Rendition(
+        lang=row.lang,
+        units=tuple(replace(unit, target=out.text) for unit, out in pairs),
+        scope=policy.scope(row.source.rights, route.tier),
+        engine=route.engines,
+        route=route.name,
+        tier=route.tier,
+    )
+    return Outcome(row.id, State.TRANSLATED, body, due_at=now())
+
+
+def _ended(row: RenditionRow, reason: str) -> Outcome:
+    """No translation will come; policy says what readers are told."""
+    return Outcome(row.id, State.CHECKED, reason=reason, error=row.error, due_at=now())
+
+
+def _later(
+    row: RenditionRow, error: TranslateError, attempts: int, pause_s: float
+) -> Outcome:
+    due_at = now() + timedelta(seconds=pause_s)
+    return Outcome(
+        row.id, State.NEW, error=str(error), due_at=due_at, attempts=attempts
+    )

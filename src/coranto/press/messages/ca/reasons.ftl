@@ -1,0 +1,11 @@
+## Why an article is withheld or canceled: Printing.reason
+
+withheld-headline = El titular o la primera frase no ha superat les comprovacions.
+withheld-many = Massa frases no han superat les comprovacions.
+withheld-contradictions = Diverses frases deien una cosa diferent de l’original.
+withheld-language = La traducció no era en la llengua en què havia de ser.
+withheld-empty = El motor no ha donat cap traducció.
+withheld-engine = El motor ha fallat diverses vegades.
+withheld-no-route = Aquí cap motor no tradueix entre aquestes dues llengües.
+canceled-source = La font va retirar la notícia.
+withheld-rights = La font ja no permet mostrar aquí les seves notícies.

@@ -1,0 +1,11 @@
+## What a check found in a sentence: Finding.message
+
+finding-empty = Die Übersetzung dieses Satzes fehlt.
+finding-untranslated = Dieser Satz blieb unübersetzt.
+finding-language = Dieser Satz kam in einer anderen Sprache heraus.
+finding-short = Die Übersetzung ist viel kürzer als das Original: Wahrscheinlich fehlt etwas.
+finding-long = Die Übersetzung ist viel länger als das Original: Wahrscheinlich wurde etwas hinzugefügt.
+finding-number-changed = Das Original sagt { $said }, diese Übersetzung sagt { $printed }.
+finding-number-lost = Das Original sagt { $said }; die Zahl fehlt in dieser Übersetzung.
+finding-number-added = Diese Übersetzung sagt { $printed }; das Original nennt keine solche Zahl.
+finding-number-doubt = Das Original sagt { $said }; die Übersetzung schreibt diese Zahl so, dass man sie anders lesen kann.

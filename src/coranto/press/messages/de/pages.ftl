@@ -1,0 +1,52 @@
+## Corrections
+
+corrections-title = Korrekturen
+corrections-text = Ändert eine Quelle einen Artikel oder zieht sie ihn zurück, folgen alle Sprachen dieser Seite. Nichts wird stillschweigend ersetzt: Die geänderten Sätze stehen unten, so wie die Quelle sie schrieb.
+corrections-empty = Noch hat keine Quelle einen Artikel geändert oder zurückgezogen.
+corrections-changed = Von der Quelle geändert
+corrections-withdrawn = Von der Quelle zurückgezogen
+corrections-story = Der Artikel { in-language }
+
+## Held back
+
+held-title = Zurückgehalten
+held-text = Diese Artikel wurden übersetzt, doch die Prüfungen fanden die Übersetzung falsch oder konnten sie nicht freigeben. Die Überschrift ist die der Quelle; kein Satz der misslungenen Übersetzung wird gezeigt.
+held-empty = Zurzeit wird nichts zurückgehalten.
+
+## Sources
+
+sources-title = Quellen
+sources-text = Die Verlage und Redaktionen, die hier gelesen werden, und wie viel von ihrem Text gezeigt werden darf. Die Rechte an jedem Artikel bleiben bei ihnen.
+sources-empty = Noch wird keine Quelle gelesen.
+sources-source = Quelle
+sources-language = Sprache
+sources-rights = Was gezeigt werden darf
+sources-rights-full = Der ganze Text
+sources-rights-excerpt = Überschrift, erste Sätze und Link
+sources-rights-headline = Überschrift und Link
+sources-rights-none = Nichts
+sources-language-unknown = Nicht angegeben
+
+## How translation works
+
+how-title = So wird hier übersetzt
+how-lede = Auf dem Weg von der Quelle bis zu dieser Seite fasst kein Mensch einen Artikel an. Darum sagt jede Seite, was mit ihm geschehen ist, und hält das Original in Reichweite.
+how-steps-title = Der Weg eines Artikels
+how-step-read = Eine Quelle veröffentlicht einen Artikel in ihrem Feed. Die Seite wird einmal gelesen, soweit ihre Regeln für Roboter es zulassen, und danach nur, um zu sehen, ob sie sich geändert hat.
+how-step-translate = Der Text wird in Sätze zerlegt, und eine Übersetzungsmaschine überträgt sie einzeln. Gibt es keine direkte Maschine, führt der Weg über eine dritte Sprache; der Zettel auf jeder Seite nennt Maschine und Weg.
+how-step-check = Jeder Satz der Übersetzung wird nach festen Regeln mit dem Original verglichen.
+how-step-print = Was besteht, wird gedruckt. Ein zweifelhafter Satz wird unterstrichen, und der Zweifel steht in Worten darunter. Ein Satz, der nicht besteht, bleibt in der Originalsprache. Bestehen die Überschrift oder zu viele Sätze nicht, wird der Artikel zurückgehalten.
+how-step-follow = Korrigiert die Quelle einen Artikel, werden auch alle Sprachen korrigiert, mit einem Hinweis. Zieht sie ihn zurück, tritt ein Hinweis ohne den Text an seine Stelle.
+how-checks-title = Worauf die Prüfungen achten
+how-check-numbers = Zahlen: Jede Zahl des Originals muss mit ihrem Wert in der Übersetzung stehen, und keine andere.
+how-check-language = Sprache: Die Übersetzung muss in der Sprache sein, in der sie zu sein behauptet.
+how-check-length = Länge: Ein Satz darf nicht die Hälfte verloren haben und nicht weit über das übliche Maß gewachsen sein.
+how-check-untranslated = Alles übersetzt: Wörter dürfen nicht bloß abgeschrieben sein.
+how-check-empty = Nichts ausgelassen: Jeder Satz muss seine Übersetzung haben.
+how-tiers-title = Wie gut die Übersetzungsmaschinen sind
+how-tiers = Zwischen nah verwandten Sprachen lesen sich die Texte der hier verwendeten Maschinen gut. Zwischen anderen kann eine Seite als grobe Übersetzung oder als Inhalt in groben Zügen gekennzeichnet sein: Dann werden nur die Überschrift und die ersten Sätze gezeigt.
+how-limits-title = Was die Prüfungen nicht sehen
+how-limits = Die Prüfungen finden, was fehlt, was hinzukam und was seinen Wert geändert hat. Sie beurteilen weder Stil noch Ironie noch die Wahl eines Wortes. Auch eine Übersetzung, die besteht, kann falsch sein: Bevor Sie sich auf einen Satz verlassen, lesen Sie das Original.
+how-rights-title = Rechte
+how-rights = Die Worte gehören den Verlagen und Redaktionen. Wie viel davon gezeigt wird, richtet sich danach, was sie jeweils erlauben; die Seite der Quellen sagt es für jede.
+how-index-note = Suchmaschinen werden gebeten, maschinelle Übersetzungen nicht aufzunehmen.

@@ -1,0 +1,11 @@
+## Why an article is withheld or canceled: Printing.reason
+
+withheld-headline = Die Überschrift oder der erste Satz hat die Prüfungen nicht bestanden.
+withheld-many = Zu viele Sätze haben die Prüfungen nicht bestanden.
+withheld-contradictions = Mehrere Sätze sagten etwas anderes als das Original.
+withheld-language = Die Übersetzung war nicht in der Sprache, in der sie sein sollte.
+withheld-empty = Die Übersetzungsmaschine gab keine Übersetzung aus.
+withheld-engine = Die Übersetzungsmaschine versagte mehrmals.
+withheld-no-route = Keine Übersetzungsmaschine hier übersetzt zwischen diesen beiden Sprachen.
+canceled-source = Die Quelle hat den Artikel zurückgezogen.
+withheld-rights = Die Quelle erlaubt es nicht mehr, hier ihre Artikel zu zeigen.

@@ -1,0 +1,11 @@
+## What a check found in a sentence: Finding.message
+
+finding-empty = The translation of this sentence is missing.
+finding-untranslated = This sentence was left untranslated.
+finding-language = This sentence came out in another language.
+finding-short = The translation is much shorter than the source: something is probably missing.
+finding-long = The translation is much longer than the source: something was probably added.
+finding-number-changed = The source says { $said }, this translation says { $printed }.
+finding-number-lost = The source says { $said }; the figure is missing in this translation.
+finding-number-added = This translation says { $printed }; the source gives no such figure.
+finding-number-doubt = The source says { $said }; the translation writes this figure in a way that can be read differently.

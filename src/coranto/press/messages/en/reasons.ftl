@@ -1,0 +1,11 @@
+## Why an article is withheld or canceled: Printing.reason
+
+withheld-headline = The headline or the first sentence did not pass the checks.
+withheld-many = Too many of its sentences did not pass the checks.
+withheld-contradictions = Several sentences said something other than the original.
+withheld-language = The translation was not in the language it should be in.
+withheld-empty = The engine gave no translation.
+withheld-engine = The engine failed several times.
+withheld-no-route = No engine here translates between these two languages.
+canceled-source = The source withdrew the story.
+withheld-rights = The source no longer allows its stories to be shown here.

@@ -1,0 +1,11 @@
+## What a check found in a sentence: Finding.message
+
+finding-empty = Falta la traducción de esta frase.
+finding-untranslated = Esta frase quedó sin traducir.
+finding-language = Esta frase salió en otro idioma.
+finding-short = La traducción es mucho más corta que el original: probablemente falta algo.
+finding-long = La traducción es mucho más larga que el original: probablemente se ha añadido algo.
+finding-number-changed = El original dice { $said }; esta traducción dice { $printed }.
+finding-number-lost = El original dice { $said }; la cifra falta en esta traducción.
+finding-number-added = Esta traducción dice { $printed }; el original no da esa cifra.
+finding-number-doubt = El original dice { $said }; la traducción escribe esta cifra de un modo que puede leerse de otra manera.

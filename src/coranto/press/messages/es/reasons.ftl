@@ -1,0 +1,11 @@
+## Why an article is withheld or canceled: Printing.reason
+
+withheld-headline = El titular o la primera frase no superó las comprobaciones.
+withheld-many = Demasiadas frases no superaron las comprobaciones.
+withheld-contradictions = Varias frases decían algo distinto del original.
+withheld-language = La traducción no estaba en el idioma en que debía estar.
+withheld-empty = El motor no dio ninguna traducción.
+withheld-engine = El motor falló varias veces.
+withheld-no-route = Aquí ningún motor traduce entre estos dos idiomas.
+canceled-source = La fuente retiró la noticia.
+withheld-rights = La fuente ya no permite mostrar aquí sus noticias.

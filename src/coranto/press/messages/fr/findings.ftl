@@ -1,0 +1,11 @@
+## What a check found in a sentence: Finding.message
+
+finding-empty = La traduction de cette phrase manque.
+finding-untranslated = Cette phrase n’a pas été traduite.
+finding-language = Cette phrase est sortie dans une autre langue.
+finding-short = La traduction est beaucoup plus courte que l’original : il y manque sans doute quelque chose.
+finding-long = La traduction est beaucoup plus longue que l’original : quelque chose y a sans doute été ajouté.
+finding-number-changed = L’original dit { $said }, cette traduction dit { $printed }.
+finding-number-lost = L’original dit { $said } ; le chiffre manque dans cette traduction.
+finding-number-added = Cette traduction dit { $printed } ; l’original ne donne pas ce chiffre.
+finding-number-doubt = L’original dit { $said } ; la traduction écrit ce chiffre d’une façon qui peut se lire autrement.

@@ -1,0 +1,52 @@
+## Corrections
+
+corrections-title = Rectificatifs
+corrections-text = Quand une source modifie ou retire un article, toutes les langues de ce site suivent. Rien n’est remplacé en silence : les phrases modifiées figurent ci-dessous, telles que la source les a écrites.
+corrections-empty = Aucune source n’a encore modifié ni retiré d’article.
+corrections-changed = Modifié par la source
+corrections-withdrawn = Retiré par la source
+corrections-story = L’article { in-language }
+
+## Held back
+
+held-title = Traductions retenues
+held-text = Ces articles ont été traduits, mais les vérifications ont trouvé la traduction fautive ou n’ont pas pu l’admettre. Le titre est celui de l’éditeur ; aucune phrase de la traduction rejetée n’est affichée.
+held-empty = Rien n’est retenu en ce moment.
+
+## Sources
+
+sources-title = Sources
+sources-text = Les éditeurs lus ici, et ce qui peut être affiché de leur texte. Les droits de chaque article restent à son éditeur.
+sources-empty = Aucune source n’est encore lue.
+sources-source = Source
+sources-language = Langue
+sources-rights = Ce qui peut être affiché
+sources-rights-full = Le texte intégral
+sources-rights-excerpt = Titre, premières phrases et lien
+sources-rights-headline = Titre et lien
+sources-rights-none = Rien
+sources-language-unknown = Non déclarée
+
+## How translation works
+
+how-title = Comment on traduit ici
+how-lede = De la source à cette page, personne ne touche à un article. C’est pourquoi chaque page dit ce qui lui est arrivé et garde l’original à portée de main.
+how-steps-title = Le chemin d’un article
+how-step-read = Une source publie un article dans son fil. La page est lue une fois, dans les limites de ses règles pour robots, puis seulement pour voir si elle a changé.
+how-step-translate = Le texte est découpé en phrases, qu’un moteur traduit une à une. Quand il n’y a pas de moteur direct, le chemin passe par une troisième langue ; la fiche de chaque page nomme le moteur et l’itinéraire.
+how-step-check = Chaque phrase de la traduction est comparée à l’original selon des règles fixes.
+how-step-print = Ce qui passe est imprimé. Une phrase douteuse est soulignée, et le doute est expliqué dessous en toutes lettres. Une phrase qui échoue reste dans sa langue d’origine. Si le titre ou trop de phrases échouent, l’article est retenu.
+how-step-follow = Quand la source corrige un article, toutes les langues sont corrigées aussi, avec une note. Quand elle le retire, un avis sans le texte prend sa place.
+how-checks-title = Ce que regardent les vérifications
+how-check-numbers = Nombres : chaque nombre de l’original doit se trouver dans la traduction, avec sa valeur, et aucun autre.
+how-check-language = Langue : la traduction doit être dans la langue annoncée.
+how-check-length = Longueur : une phrase ne doit pas avoir perdu sa moitié, ni s’être allongée outre mesure.
+how-check-untranslated = Tout est traduit : les mots ne doivent pas avoir été simplement recopiés.
+how-check-empty = Rien d’omis : chaque phrase doit avoir sa traduction.
+how-tiers-title = Ce que valent les moteurs
+how-tiers = Entre langues très proches, les moteurs employés ici donnent un texte qui se lit bien. Entre d’autres, une page peut être signalée comme traduction approximative ou comme aperçu : seuls le titre et les premières phrases sont alors affichés.
+how-limits-title = Ce que les vérifications ne voient pas
+how-limits = Les vérifications trouvent ce qui manque, ce qui s’ajoute et ce qui change de valeur. Elles ne jugent ni le style, ni l’ironie, ni le choix d’un mot. Une traduction qui passe peut être fausse : avant de vous fier à une phrase, lisez l’original.
+how-rights-title = Droits
+how-rights = Les mots appartiennent aux éditeurs. Ce qui en est affiché dépend de ce que chacun autorise ; la page des sources le dit pour chacun.
+how-index-note = Il est demandé aux moteurs de recherche de ne pas répertorier les traductions automatiques.

@@ -1,0 +1,11 @@
+## What a check found in a sentence: Finding.message
+
+finding-empty = Falta a tradución desta frase.
+finding-untranslated = Esta frase quedou sen traducir.
+finding-language = Esta frase saíu noutra lingua.
+finding-short = A tradución é moito máis curta ca o orixinal: probablemente falta algo.
+finding-long = A tradución é moito máis longa ca o orixinal: probablemente engadiuse algo.
+finding-number-changed = O orixinal di { $said }; esta tradución di { $printed }.
+finding-number-lost = O orixinal di { $said }; a cifra falta nesta tradución.
+finding-number-added = Esta tradución di { $printed }; o orixinal non dá esa cifra.
+finding-number-doubt = O orixinal di { $said }; a tradución escribe esta cifra dun xeito que se pode ler doutra maneira.

@@ -1,0 +1,11 @@
+## Why an article is withheld or canceled: Printing.reason
+
+withheld-headline = O titular ou a primeira frase non superou as comprobacións.
+withheld-many = Demasiadas frases non superaron as comprobacións.
+withheld-contradictions = Varias frases dicían algo distinto do orixinal.
+withheld-language = A tradución non estaba na lingua en que debía estar.
+withheld-empty = O motor non deu ningunha tradución.
+withheld-engine = O motor fallou varias veces.
+withheld-no-route = Aquí ningún motor traduce entre estas dúas linguas.
+canceled-source = A fonte retirou a nova.
+withheld-rights = A fonte xa non permite amosar aquí as súas novas.

@@ -1,0 +1,11 @@
+## What a check found in a sentence: Finding.message
+
+finding-empty = Manca la traduzione di questa frase.
+finding-untranslated = Questa frase non è stata tradotta.
+finding-language = Questa frase è uscita in un’altra lingua.
+finding-short = La traduzione è molto più corta dell’originale: probabilmente manca qualcosa.
+finding-long = La traduzione è molto più lunga dell’originale: probabilmente è stato aggiunto qualcosa.
+finding-number-changed = L’originale dice { $said }, questa traduzione dice { $printed }.
+finding-number-lost = L’originale dice { $said }; la cifra manca in questa traduzione.
+finding-number-added = Questa traduzione dice { $printed }; l’originale non dà questa cifra.
+finding-number-doubt = L’originale dice { $said }; la traduzione scrive questa cifra in un modo che si può leggere diversamente.

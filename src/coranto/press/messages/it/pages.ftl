@@ -1,0 +1,52 @@
+## Corrections
+
+corrections-title = Rettifiche
+corrections-text = Quando una fonte modifica o ritira una notizia, tutte le lingue di questo sito la seguono. Nulla viene sostituito in silenzio: le frasi cambiate sono elencate sotto, così come le ha scritte la fonte.
+corrections-empty = Nessuna fonte ha ancora modificato o ritirato una notizia.
+corrections-changed = Modificata dalla fonte
+corrections-withdrawn = Ritirata dalla fonte
+corrections-story = La notizia { in-language }
+
+## Held back
+
+held-title = Trattenute
+held-text = Queste notizie sono state tradotte, ma i controlli hanno trovato errori nella traduzione o non hanno potuto darla per buona. Il titolo è quello dell’editore; non si mostra alcuna frase della traduzione fallita.
+held-empty = Al momento nulla è trattenuto.
+
+## Sources
+
+sources-title = Fonti
+sources-text = Gli editori che si leggono qui, e quanto del loro testo si può mostrare. I diritti di ogni notizia restano al suo editore.
+sources-empty = Non si legge ancora alcuna fonte.
+sources-source = Fonte
+sources-language = Lingua
+sources-rights = Che cosa si può mostrare
+sources-rights-full = Il testo integrale
+sources-rights-excerpt = Titolo, prime frasi e link
+sources-rights-headline = Titolo e link
+sources-rights-none = Nulla
+sources-language-unknown = Non dichiarata
+
+## How translation works
+
+how-title = Come si traduce qui
+how-lede = Dalla fonte a questa pagina, nessuna persona tocca una notizia. Per questo ogni pagina dice che cosa le è successo e tiene l’originale a portata di mano.
+how-steps-title = Il cammino di una notizia
+how-step-read = Una fonte pubblica una notizia nel suo feed. La pagina si legge una volta, nei limiti delle sue regole per i robot, e poi solo per vedere se è cambiata.
+how-step-translate = Il testo si divide in frasi e un motore le traduce una per una. Dove non c’è un motore diretto, il cammino passa per una terza lingua; la scheda di ogni pagina indica il motore e il percorso.
+how-step-check = Ogni frase della traduzione si confronta con l’originale secondo regole fisse.
+how-step-print = Ciò che supera i controlli si stampa. Una frase dubbia è sottolineata, e il dubbio è spiegato sotto a parole. Una frase che non li supera resta nella lingua originale. Se non li superano il titolo o troppe frasi, la notizia è trattenuta.
+how-step-follow = Quando la fonte corregge una notizia, si correggono anche tutte le lingue, con una nota. Quando la ritira, un avviso senza il testo ne prende il posto.
+how-checks-title = Che cosa guardano i controlli
+how-check-numbers = Numeri: ogni numero dell’originale deve trovarsi nella traduzione, con il suo valore, e nessun altro.
+how-check-language = Lingua: la traduzione deve essere nella lingua dichiarata.
+how-check-length = Lunghezza: una frase non deve aver perso la metà, né essersi allungata oltre misura.
+how-check-untranslated = Tutto tradotto: le parole non devono essere semplicemente copiate.
+how-check-empty = Nulla di omesso: ogni frase deve avere la sua traduzione.
+how-tiers-title = Quanto valgono i motori
+how-tiers = Tra lingue molto vicine i motori usati qui danno un testo che si legge bene. Tra altre, una pagina può essere indicata come traduzione approssimativa o come senso generale: in tal caso si mostrano solo il titolo e le prime frasi.
+how-limits-title = Che cosa i controlli non vedono
+how-limits = I controlli trovano ciò che manca, ciò che è di troppo e ciò che ha cambiato valore. Non giudicano lo stile, né l’ironia, né la scelta di una parola. Una traduzione che li supera può essere sbagliata: prima di fidarvi di una frase, leggete l’originale.
+how-rights-title = Diritti
+how-rights = Le parole appartengono agli editori. Quanto se ne mostra dipende da ciò che ciascuno consente; la pagina delle fonti lo dice per ognuno.
+how-index-note = Si chiede ai motori di ricerca di non elencare le traduzioni automatiche.

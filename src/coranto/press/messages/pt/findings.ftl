@@ -1,0 +1,11 @@
+## What a check found in a sentence: Finding.message
+
+finding-empty = Falta a tradução desta frase.
+finding-untranslated = Esta frase ficou por traduzir.
+finding-language = Esta frase saiu noutra língua.
+finding-short = A tradução é muito mais curta do que o original: provavelmente falta alguma coisa.
+finding-long = A tradução é muito mais longa do que o original: provavelmente foi acrescentada alguma coisa.
+finding-number-changed = O original diz { $said }; esta tradução diz { $printed }.
+finding-number-lost = O original diz { $said }; o número falta nesta tradução.
+finding-number-added = Esta tradução diz { $printed }; o original não dá esse número.
+finding-number-doubt = O original diz { $said }; a tradução escreve este número de um modo que se pode ler de outra maneira.

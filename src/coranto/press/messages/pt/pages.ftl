@@ -1,0 +1,52 @@
+## Corrections
+
+corrections-title = Correções
+corrections-text = Quando uma fonte altera ou retira uma notícia, todas as línguas deste sítio a acompanham. Nada é substituído em silêncio: as frases que mudaram estão abaixo, tal como a fonte as escreveu.
+corrections-empty = Nenhuma fonte alterou ou retirou ainda uma notícia.
+corrections-changed = Alterada pela fonte
+corrections-withdrawn = Retirada pela fonte
+corrections-story = A notícia { in-language }
+
+## Held back
+
+held-title = Retidas
+held-text = Estas notícias foram traduzidas, mas as verificações encontraram erros na tradução ou não a puderam dar por boa. O título é o do próprio editor; não se mostra nenhuma frase da tradução falhada.
+held-empty = Neste momento nada está retido.
+
+## Sources
+
+sources-title = Fontes
+sources-text = Os editores que são lidos aqui e quanto do seu texto pode ser mostrado. Os direitos de cada notícia continuam a ser do seu editor.
+sources-empty = Ainda não se lê nenhuma fonte.
+sources-source = Fonte
+sources-language = Língua
+sources-rights = O que pode ser mostrado
+sources-rights-full = O texto integral
+sources-rights-excerpt = Título, primeiras frases e ligação
+sources-rights-headline = Título e ligação
+sources-rights-none = Nada
+sources-language-unknown = Não declarada
+
+## How translation works
+
+how-title = Como se traduz aqui
+how-lede = Da fonte até esta página, ninguém toca numa notícia. Por isso cada página diz o que lhe foi feito e mantém o original à mão.
+how-steps-title = O caminho de uma notícia
+how-step-read = Uma fonte publica uma notícia no seu canal. A página é lida uma vez, até onde o permitem as suas regras para robôs, e depois apenas para ver se mudou.
+how-step-translate = O texto é dividido em frases e um motor traduz uma a uma. Onde não há motor direto, o caminho passa por uma terceira língua; a ficha de cada página indica o motor e o percurso.
+how-step-check = Cada frase da tradução é comparada com o original segundo regras fixas.
+how-step-print = O que passa é impresso. Uma frase duvidosa é sublinhada e a dúvida é explicada por baixo, em palavras. Uma frase que falha fica na língua original. Se falharem o título ou demasiadas frases, a notícia é retida.
+how-step-follow = Quando a fonte corrige uma notícia, todas as línguas são também corrigidas, com um aviso. Quando a retira, um aviso sem o texto ocupa o seu lugar.
+how-checks-title = O que as verificações procuram
+how-check-numbers = Números: cada número do original tem de estar na tradução, com o seu valor, e nenhum outro.
+how-check-language = Língua: a tradução tem de estar na língua em que diz estar.
+how-check-length = Extensão: uma frase não pode ter perdido metade, nem ter crescido muito além da conta.
+how-check-untranslated = Nada por traduzir: as palavras não podem ter sido simplesmente copiadas.
+how-check-empty = Nada omitido: cada frase tem de ter a sua tradução.
+how-tiers-title = A qualidade dos motores
+how-tiers = Entre línguas muito próximas, os motores usados aqui dão um texto que se lê bem. Entre outras, uma página pode vir marcada como tradução aproximada ou como ideia geral: nesse caso só se mostram o título e as primeiras frases.
+how-limits-title = O que as verificações não veem
+how-limits = As verificações encontram o que falta, o que está a mais e o que mudou de valor. Não julgam o estilo, nem a ironia, nem se uma palavra foi bem escolhida. Uma tradução que passa pode estar errada: antes de confiar numa frase, leia o original.
+how-rights-title = Direitos
+how-rights = As palavras pertencem aos editores. Quanto delas se mostra depende do que cada um permite; a página das fontes indica-o.
+how-index-note = Pede-se aos motores de busca que não incluam as traduções automáticas.

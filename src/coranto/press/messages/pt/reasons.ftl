@@ -1,0 +1,11 @@
+## Why an article is withheld or canceled: Printing.reason
+
+withheld-headline = O título ou a primeira frase não passou nas verificações.
+withheld-many = Demasiadas frases não passaram nas verificações.
+withheld-contradictions = Várias frases diziam algo diferente do original.
+withheld-language = A tradução não estava na língua em que devia estar.
+withheld-empty = O motor não deu nenhuma tradução.
+withheld-engine = O motor falhou várias vezes.
+withheld-no-route = Nenhum motor daqui traduz entre estas duas línguas.
+canceled-source = A fonte retirou a notícia.
+withheld-rights = A fonte já não permite mostrar aqui as suas notícias.

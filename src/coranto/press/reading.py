@@ -1,0 +1,98 @@
+"""The units of a printing become passages: each sentence with what the checks say of it."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from coranto.model import BlockKind, Finding, Unit
+from coranto.press.excerpt import kept, printed
+from coranto.press.language import direction, joiner, language_name, subtag
+from coranto.press.messages import Messages
+from coranto.press.views import Note, Part, Passage, Sentence, Words
+
+
+def words(text: str, lang: str, page: str) -> Words:
+    """``text`` in ``lang``, on a page in the language ``page``."""
+    return Words(text, lang, direction(lang), lang != page)
+
+
+def naming(lang: str, m: Messages) -> dict[str, str | int]:
+    """The variables of ``from-language`` and ``in-language``."""
+    return {"code": subtag(lang), "language": language_name(lang, m.speaks)}
+
+
+def passage(units: Sequence[Unit], m: Messages, number: int) -> Passage:
+    """Set the units of one block.
+
+    Args:
+        units: One or more, in order, all of one block.
+        m: The reader's language.
+        number: Number of the first unit in the article, for the ids of its notes.
+    """
+    noted = [unit for unit in units if unit.findings or kept(unit)]
+    sentences: list[Sentence] = []
+    notes: list[Note] = []
+    for place, unit in enumerate(units):
+        source_lang, target_lang = unit.source_lang, unit.target_lang
+        lang = source_lang if kept(unit) else target_lang
+        sentence = Sentence(words(printed(unit), lang, m.lang))
+        if unit in noted:
+            mark = str(len(notes) + 1) if len(noted) > 1 else ""
+            note = _note(unit, m, f"n{number + place}", mark)
+            notes.append(note)
+            state = "kept" if kept(unit) else "flag"
+            sentence = Sentence(sentence.words, state, note=note.id, mark=mark)
+        sentences.append(sentence)
+    return Passage(
+        _joined(sentences),
+        words(_source(units), units[0].source_lang, m.lang),
+        tuple(notes),
+    )
+
+
+def parts(units: Sequence[Unit], m: Messages) -> tuple[Part, ...]:
+    """Set a body: its blocks in order, the items of a list together."""
+    number = 1
+    passages: list[tuple[BlockKind, Passage]] = []
+    for _, block in groupby(units, key=lambda unit: unit.block):
+        sentences = list(block)
+        passages.append((sentences[0].kind, passage(sentences, m, number)))
+        number += len(sentences)
+    return tuple(_grouped(passages))
+
+
+def reasons(findings: Iterable[Finding], m: Messages) -> tuple[str, ...]:
+    """What ``findings`` say, each sentence once, gravest first."""
+    grave = sorted(findings, key=lambda finding: -finding.severity)
+    said = [m(finding.message, **finding.facts) for finding in grave]
+    return tuple(dict.fromkeys(said))
+
+
+def _note(unit: Unit, m: Messages, name: str, mark: str) -> Note:
+    said = reasons(unit.findings, m)
+    if not kept(unit):
+        return Note(name, mark or "!", m("flag-title"), said)
+    title = m("kept-title", **naming(unit.source_lang, m))
+    missing = "kept-reason" if unit.target.strip() else "kept-empty"
+    return Note(name, mark or "!", title, said or (m(missing),))
+
+
+def _joined(sentences: list[Sentence]) -> tuple[Sentence, ...]:
+    first, rest = sentences[0], sentences[1:]
+    joined = [
+        Sentence(one.words, one.state, joiner(one.words.lang), one.note, one.mark)
+        for one in rest
+    ]
+    return (first, *joined)
+
+
+def _source(units: Sequence[Unit]) -> str:
+    return joiner(units[0].source_lang).join(unit.source for unit in units)
+
+
+def _grouped(passages: list[tuple[BlockKind, Passage]]) -> Iterable[Part]:
+    for kind, group in groupby(passages, key=lambda pair: pair[0]):
+        found = [passage for _, passage in group]
+        if kind is BlockKind.LIST:
+            yield Part(kind.value, tuple(found))
+        else:
+            yield from (Part(kind.value, (one,)) for one in found)

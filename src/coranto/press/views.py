@@ -1,0 +1,305 @@
+"""What the templates are handed: words and addresses, decided and ready to set."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from coranto.press.changes import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link, in the language it is written in.
+
+    Attributes:
+        href: Address, never empty.
+        text: Its words.
+        current: Whether it leads to this very page.
+        lang: BCP 47 tag of the text and of what it leads to.
+        dir: ``ltr`` or ``rtl``.
+    """
+
+    href: str
+    text: str
+    current: bool = False
+    lang: str = ""
+    dir: str = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words with the language they are in.
+
+    Attributes:
+        text: Plain text.
+        lang: BCP 47 tag.
+        dir: ``ltr`` or ``rtl``.
+        foreign: Whether that is another language than the page's.
+    """
+
+    text: str
+    lang: str
+    dir: str
+    foreign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A time: ``iso`` for machines, ``text`` for readers."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What every page has around it.
+
+    Attributes:
+        lang: BCP 47 tag of the page.
+        dir: ``ltr`` or ``rtl``.
+        site: Name of the site.
+        version: Version of Coranto.
+        title: For the ``title`` element, without the site's name.
+        description: One or two sentences.
+        canonical: Full address.
+        alternates: Tag and full address of every version, this one included.
+        x_default: Full address of the version for everybody else, or empty.
+        robots: For the ``robots`` meta element, or empty.
+        languages: The language row, the page's own first.
+        sections: The section row.
+        front: Path of the front page.
+        feed: Path of the Atom feed.
+        stylesheet: Path of the style sheet.
+        today: The day of printing, in words.
+        body: Class of the ``body`` element.
+        structured: JSON-LD, or None.
+    """
+
+    lang: str
+    dir: str
+    site: str
+    version: str
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    x_default: str
+    robots: str
+    languages: tuple[Link, ...]
+    sections: tuple[Link, ...]
+    front: str
+    feed: str
+    stylesheet: str
+    today: str
+    body: str = ""
+    structured: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A story on the front page or in a list.
+
+    Attributes:
+        href: Where its headline leads, or empty.
+        headline: In the language of the edition, or as published.
+        came_from: Name of its language, with a capital.
+        went_to: Name of the language it was translated into; empty for an original.
+        source: Name of the publisher.
+        seen: When the source published it.
+        summary: In the language of the edition, or empty.
+        badge: ``Gist`` or ``Rough`` in the reader's language, or empty.
+        held: Why it is withheld, in a sentence, or empty.
+        doubt: What a check says of its headline, or empty.
+        page: Path of our page about a withheld one, or empty.
+    """
+
+    href: str
+    headline: Words
+    came_from: str
+    went_to: str
+    source: str
+    seen: Instant
+    summary: str = ""
+    badge: str = ""
+    held: str = ""
+    doubt: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article.
+
+    Attributes:
+        words: Its words.
+        state: ``plain``, ``flag`` (a check found something) or ``kept`` (shown as
+            published, because its translation failed).
+        lead: What stands between it and the sentence before.
+        note: Id of its note, or empty.
+        mark: Number of its note within the block, or empty.
+    """
+
+    words: Words
+    state: str = "plain"
+    lead: str = ""
+    note: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a check says of a sentence, for the reader.
+
+    Attributes:
+        id: Id of its element.
+        mark: A number where a block has several notes, or ``!``.
+        title: What to do, or what was done.
+        reasons: Sentences.
+    """
+
+    id: str
+    mark: str
+    title: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of an article, sentence by sentence, beside what was published."""
+
+    sentences: tuple[Sentence, ...]
+    source: Words
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One block, or the items of one list.
+
+    Attributes:
+        kind: ``paragraph``, ``heading``, ``quotation`` or ``list``.
+        passages: One, or as many as the list has items.
+    """
+
+    kind: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction or withdrawal, as readers are told of it.
+
+    Attributes:
+        when: When we learned of it.
+        text: A sentence that says so.
+        line: The publisher's own correction line, or without words.
+        changes: Sentences, as runs of words, all in the publisher's language.
+        lang: BCP 47 tag of those.
+        dir: ``ltr`` or ``rtl``.
+        more: Says how many more sentences changed, or empty.
+    """
+
+    when: Instant
+    text: Markup
+    line: Words
+    changes: tuple[tuple[Run, ...], ...]
+    lang: str
+    dir: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the public ledger."""
+
+    kind: str
+    source: str
+    source_url: str
+    headline: Words
+    change: Change
+    story: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """How many sentences passed a check."""
+
+    name: str
+    count: str
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The translation slip: where a text comes from and what was done to it.
+
+    Attributes:
+        title: What the slip is.
+        route: Endonyms of source and target; empty for an original.
+        facts: Names and values, in order.
+        checks: One line per check.
+        button: Link to the original, or None where it may not be linked.
+    """
+
+    title: str
+    route: tuple[Words, ...]
+    facts: tuple[tuple[str, str], ...]
+    checks: tuple[CheckLine, ...]
+    button: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article's page.
+
+    Attributes:
+        headline: As a passage, with what the checks say of it.
+        original: Whether nothing on the page is translated.
+        by: Who wrote it for whom.
+        times: When it was published and updated.
+        label: Sentences that say what the text is; the first is the label proper.
+        tier: ``publish``, ``rough`` or ``gist``; empty for an original.
+        bcp47: BCP 47 tag with the -t- extension (RFC 6497), or empty.
+        how: Path of the page that explains the translation.
+        source_url: Address of the original, or empty.
+        source_lang: BCP 47 tag of the original.
+        columns: Headings of the two columns.
+        changes: What the source changed, newest first.
+        parts: The body.
+        note: Why there is no more of it, or empty.
+        slip: The translation slip.
+    """
+
+    headline: Passage
+    original: bool
+    by: Markup
+    times: tuple[Instant, ...]
+    label: tuple[str, ...]
+    tier: str
+    bcp47: str
+    how: str
+    source_url: str
+    source_lang: str
+    columns: tuple[str, str]
+    changes: tuple[Change, ...]
+    parts: tuple[Part, ...]
+    note: str
+    slip: Slip
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page that says one thing: withheld, withdrawn, not found.
+
+    Attributes:
+        kick: A word above the title, or empty.
+        title: What it is about.
+        paragraphs: What it says.
+        links: Where to go from here.
+    """
+
+    kick: str
+    title: Words
+    paragraphs: tuple[str | Markup, ...]
+    links: tuple[Link, ...]

@@ -1,0 +1,338 @@
+"""Articles: announced, read, revised, withdrawn."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from coranto.model import Entry, Notice, Revision, Source
+from coranto.store.schema import article, notice, revision, source
+from coranto.store.sources import source_of
+
+
+class ArticleState(StrEnum):
+    """What became of an article so far."""
+
+    NEW = "new"
+    READ = "read"
+    SKIPPED = "skipped"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """An entry of a feed, with the address of its article in canonical form."""
+
+    url: str
+    host: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the newsroom holds of an announced article."""
+
+    id: int
+    url: str
+    entry: Entry
+    listed: bool
+    state: ArticleState
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The revision of an article that stands now."""
+
+    id: int
+    number: int
+    digest: str
+    body: Revision
+    canceled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article with what the newsroom knows of it.
+
+    Attributes:
+        attempts: How often reading was begun since it last succeeded.
+        missing: How often in a row its page was not found (404).
+        path: Path of its page below ``/{lang}/``; empty until it was first read.
+        standing: Its latest revision, or None.
+    """
+
+    id: int
+    source: Source
+    url: str
+    path: str
+    entry: Entry
+    state: ArticleState
+    reason: str
+    due_at: datetime | None
+    attempts: int
+    missing: int
+    etag: str
+    last_modified: str
+    first_seen_at: datetime
+    read_at: datetime | None
+    dated_at: datetime | None
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of reading an article.
+
+    Attributes:
+        state: Where it leaves the article.
+        reason: Why it was skipped, or why reading waits, in words; or empty.
+        due_at: When to read it again, or None.
+        attempts: Attempts behind it if it is to be read again, else 0.
+        missing: How often in a row its page was not found.
+        etag: The page's validators, to be sent next time.
+        last_modified: As ``etag``.
+        read_at: When the page was last got, or None.
+        path: Path of its page below ``/{lang}/``.
+        dated_at: Its place on front pages; when its source first published it.
+    """
+
+    state: ArticleState
+    reason: str = ""
+    due_at: datetime | None = None
+    attempts: int = 0
+    missing: int = 0
+    etag: str = ""
+    last_modified: str = ""
+    read_at: datetime | None = None
+    path: str = ""
+    dated_at: datetime | None = None
+
+
+def known(connection: Connection, feed_id: int, urls: Iterable[str]) -> list[Known]:
+    """Articles of a feed that it lists, or listed last time."""
+    rows = connection.execute(
+        select(article).where(
+            article.c.feed_id == feed_id,
+            article.c.listed | article.c.url.in_(list(urls)),
+        )
+    )
+    return [
+        Known(
+            row.id,
+            row.url,
+            row.entry,
+            row.listed,
+            ArticleState(row.state),
+            row.missing,
+        )
+        for row in rows
+    ]
+
+
+def announce(
+    connection: Connection,
+    feed: tuple[int, int],
+    new: Sequence[Announcement],
+    at: datetime,
+) -> None:
+    """Keep new articles of ``feed`` (its number, its source's), to be read now.
+
+    An address that another feed announced first stays that feed's article.
+    """
+    feed_id, source_id = feed
+    rows = [
+        {
+            "feed_id": feed_id,
+            "source_id": source_id,
+            "url": each.url,
+            "host": each.host,
+            "entry": each.entry,
+            "due_at": at,
+            "first_seen_at": at,
+        }
+        for each in new
+    ]
+    if rows:
+        connection.execute(insert(article).on_conflict_do_nothing(), rows)
+
+
+def announce_again(connection: Connection, number: int, entry: Entry) -> None:
+    """Keep what the feed now says of an article."""
+    connection.execute(
+        article.update().where(article.c.id == number).values(entry=entry, listed=True)
+    )
+
+
+def unlist(connection: Connection, ids: Sequence[int]) -> None:
+    """Note that a feed no longer lists these articles."""
+    connection.execute(
+        article.update().where(article.c.id.in_(ids)).values(listed=False)
+    )
+
+
+def look_again(connection: Connection, ids: Sequence[int], at: datetime) -> None:
+    """Have articles read again at ``at``, before the new ones."""
+    values = {"due_at": at, "attempts": 0, "priority": 0}
+    connection.execute(article.update().where(article.c.id.in_(ids)).values(values))
+
+
+def missing(connection: Connection, feed_id: int) -> list[int]:
+    """Articles of a feed whose page was not found when last looked for."""
+    rows = select(article.c.id).where(
+        article.c.feed_id == feed_id,
+        article.c.missing > 0,
+        article.c.state != ArticleState.WITHDRAWN,
+        article.c.due_at.is_(None),
+    )
+    return list(connection.execute(rows).scalars())
+
+
+def hosts_due(
+    connection: Connection, at: datetime, limit: int
+) -> list[tuple[str, int]]:
+    """Hosts with articles to be read by ``at``, each with its most urgent priority."""
+    urgency = func.min(article.c.priority)
+    rows = connection.execute(
+        select(article.c.host, urgency)
+        .where(article.c.due_at <= at)
+        .group_by(article.c.host)
+        .order_by(urgency, func.min(article.c.id))
+        .limit(limit)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def take(connection: Connection, host: str, at: datetime) -> ArticleRow | None:
+    """The article of ``host`` to read next, its attempt counted; None when done."""
+    due = (
+        select(article.c.id)
+        .where(article.c.host == host, article.c.due_at <= at)
+        .order_by(article.c.priority, article.c.id)
+        .limit(1)
+    )
+    taken = connection.execute(due).scalar()
+    if taken is None:
+        return None
+    connection.execute(
+        article.update()
+        .where(article.c.id == taken)
+        .values(attempts=article.c.attempts + 1)
+    )
+    return get(connection, taken)
+
+
+def get(connection: Connection, number: int) -> ArticleRow | None:
+    """The article with this number, or None."""
+    row = connection.execute(_articles().where(article.c.id == number)).first()
+    return None if row is None else _article_row(connection, row)
+
+
+def find(connection: Connection, url: str) -> ArticleRow | None:
+    """The article at this address in canonical form, or None."""
+    row = connection.execute(_articles().where(article.c.url == url)).first()
+    return None if row is None else _article_row(connection, row)
+
+
+def settle(connection: Connection, number: int, reading: Reading) -> None:
+    """Write what became of reading an article."""
+    values = asdict(reading) | {"state": reading.state.value, "priority": 1}
+    connection.execute(article.update().where(article.c.id == number).values(values))
+
+
+def revise(
+    connection: Connection,
+    row: ArticleRow,
+    body: Revision,
+    at: datetime,
+    *,
+    canceled: bool,
+) -> int:
+    """Keep a new revision of an article; a canceled one has no words.
+
+    Returns:
+        The revision's number in the table.
+    """
+    number = row.standing.number + 1 if row.standing else 1
+    new = revision.insert().values(
+        article_id=row.id,
+        number=number,
+        digest=body.digest,
+        lang=body.lang,
+        body=body,
+        canceled=canceled,
+        seen_at=at,
+    )
+    return int(connection.execute(new.returning(revision.c.id)).scalar_one())
+
+
+def revisions(
+    connection: Connection, article_id: int
+) -> list[tuple[Standing, datetime]]:
+    """Every revision of an article with the time it was seen, oldest first."""
+    rows = connection.execute(
+        select(revision)
+        .where(revision.c.article_id == article_id)
+        .order_by(revision.c.number)
+    )
+    return [(_standing(row), row.seen_at) for row in rows]
+
+
+def note(connection: Connection, entry: Notice) -> None:
+    """Add to the public ledger."""
+    row = {"article_id": entry.article, "kind": entry.kind.value, "at": entry.at}
+    connection.execute(notice.insert().values(body=entry, **row))
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Number of articles in each state."""
+    rows = connection.execute(
+        select(article.c.state, func.count()).group_by(article.c.state)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _articles() -> Select[Any]:
+    of_source = [
+        source.c.key,
+        source.c.name,
+        source.c.url.label("home"),
+        source.c.rights,
+        source.c.lang,
+    ]
+    return select(article, *of_source).join(source, source.c.id == article.c.source_id)
+
+
+def _article_row(connection: Connection, row: Row[Any]) -> ArticleRow:
+    latest = connection.execute(
+        select(revision)
+        .where(revision.c.article_id == row.id)
+        .order_by(revision.c.number.desc())
+        .limit(1)
+    ).first()
+    return ArticleRow(
+        id=row.id,
+        source=source_of(row.key, row.name, row.home, row.rights, row.lang),
+        url=row.url,
+        path=row.path,
+        entry=row.entry,
+        state=ArticleState(row.state),
+        reason=row.reason,
+        due_at=row.due_at,
+        attempts=row.attempts,
+        missing=row.missing,
+        etag=row.etag,
+        last_modified=row.last_modified,
+        first_seen_at=row.first_seen_at,
+        read_at=row.read_at,
+        dated_at=row.dated_at,
+        standing=None if latest is None else _standing(latest),
+    )
+
+
+def _standing(row: Row[Any]) -> Standing:
+    return Standing(row.id, row.number, row.digest, row.body, row.canceled)

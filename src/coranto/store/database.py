@@ -1,0 +1,81 @@
+"""The database: opened, brought up to date, and asked in transactions."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc, text
+
+from coranto.errors import StoreError
+from coranto.store import migrations
+from coranto.store.settings import Settings
+
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+)
+
+
+class Database:
+    """One SQLite file, with a way to read and a way to write.
+
+    Writers begin IMMEDIATE: a transaction that reads first and writes later fails at
+    once under SQLite's deferred BEGIN when another one wrote in between.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.path = Path(settings.path)
+        self._writer = _engine(self.path, "BEGIN IMMEDIATE")
+        self._reader = _engine(self.path, "BEGIN")
+
+    def migrate(self) -> None:
+        """Make the file where it is missing, and bring its tables up to date.
+
+        Raises:
+            StoreError: The file is no database, or a newer Coranto made it.
+        """
+        try:
+            with self.write() as connection:
+                migrations.upgrade(connection)
+        except exc.DatabaseError as error:
+            raise StoreError(str(self.path), f"cannot be used: {error.orig}") from error
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that writes: committed at the end, undone by an error."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that only reads, and sees one moment throughout."""
+        with self._reader.begin() as connection:
+            yield connection
+
+    def integrity(self) -> str:
+        """SQLite's own verdict on the file: ``ok``, or what is wrong."""
+        with self.read() as connection:
+            return str(connection.execute(text("PRAGMA quick_check(1)")).scalar_one())
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._writer.dispose()
+        self._reader.dispose()
+
+
+def _engine(path: Path, begin: str) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
+
+    @event.listens_for(engine, "connect")
+    def _connect(driver: sqlite3.Connection, _record: object) -> None:
+        driver.isolation_level = None
+        for pragma in _PRAGMAS:
+            driver.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

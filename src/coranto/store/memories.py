@@ -1,0 +1,35 @@
+"""Sentences already rendered, by the key of what they were rendered from."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from coranto.store.schema import memory
+
+# SQLite 3.32 and later take 32,766 variables in one statement; older ones 999.
+PAGE = 900
+
+
+def recall(
+    connection: Connection, keys: Sequence[str]
+) -> dict[str, tuple[str, int, int]]:
+    """(text, unknown words, failed words) of those ``keys`` that are remembered."""
+    found: dict[str, tuple[str, int, int]] = {}
+    for start in range(0, len(keys), PAGE):
+        page = keys[start : start + PAGE]
+        for row in connection.execute(select(memory).where(memory.c.key.in_(page))):
+            found[row.key] = (row.text, row.unknown, row.failures)
+    return found
+
+
+def remember(
+    connection: Connection, renderings: Mapping[str, tuple[str, int, int]]
+) -> None:
+    """Keep renderings; one already kept stays as it is."""
+    rows = [
+        {"key": key, "text": text, "unknown": unknown, "failures": failures}
+        for key, (text, unknown, failures) in renderings.items()
+    ]
+    if rows:
+        connection.execute(insert(memory).on_conflict_do_nothing(), rows)

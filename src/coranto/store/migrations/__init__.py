@@ -1,0 +1,28 @@
+"""The schema's history, one step a file, applied by Alembic."""
+
+from sqlalchemy import Connection, text
+
+HEAD = "0001"
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring the tables behind ``connection`` to ``HEAD``, in its transaction."""
+    if _standing(connection) == HEAD:
+        return
+    # Alembic takes half a second to import: only a database that is behind pays it.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", "coranto.store:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _standing(connection: Connection) -> str | None:
+    tables = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    if connection.execute(text(tables)).scalar() is None:
+        return None
+    version = text("SELECT version_num FROM alembic_version")
+    standing: str | None = connection.execute(version).scalar()
+    return standing

@@ -1,0 +1,270 @@
+"""Renditions on their way, and the publications they become."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from coranto.model import PubStatus, Rendition, Revision, Source, State
+from coranto.store.schema import article, publication, rendition, revision, source
+from coranto.store.sources import source_of
+
+
+@dataclass(frozen=True, slots=True)
+class RenditionRow:
+    """A rendition with what it is made from.
+
+    Attributes:
+        attempts: How often the present step was begun, this time included.
+        reason: Message key that already decides its end, or empty.
+        body: None until it is translated.
+        canceled: Whether its revision is a withdrawal, without words.
+    """
+
+    id: int
+    article_id: int
+    revision_id: int
+    lang: str
+    state: State
+    attempts: int
+    reason: str
+    error: str
+    body: Rendition | None
+    revision: Revision
+    canceled: bool
+    source: Source
+    due_at: datetime | None
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Where a step leaves a rendition.
+
+    Attributes:
+        id: Its number.
+        state: Its next state.
+        body: What it now says; None keeps what it says.
+        reason: Message key that decides its end, or empty.
+        error: What went wrong, for the operator, or empty.
+        due_at: When the next step may begin; None when there is none.
+        attempts: How many attempts the step has behind it; 0 begins afresh.
+    """
+
+    id: int
+    state: State
+    body: Rendition | None = None
+    reason: str = ""
+    error: str = ""
+    due_at: datetime | None = None
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """How a rendition begins: waiting for a translation, or already whole."""
+
+    lang: str
+    state: State
+    body: Rendition | None = None
+
+
+def create(
+    connection: Connection,
+    of: tuple[int, int],
+    births: Sequence[Birth],
+    at: datetime,
+    priority: int,
+) -> list[int]:
+    """Begin the renditions of a revision; older ones on their way are canceled.
+
+    Returns:
+        Numbers of the renditions of the revision ``of`` = (article, revision), in the
+        order of ``births``.
+    """
+    article_id, revision_id = of
+    on_the_way = (State.NEW, State.TRANSLATED, State.CHECKED)
+    connection.execute(
+        rendition.update()
+        .where(rendition.c.article_id == article_id, rendition.c.state.in_(on_the_way))
+        .values(
+            state=State.CANCELED.value,
+            reason="superseded",
+            due_at=None,
+            changed_at=at,
+        )
+    )
+    rows = [
+        {
+            "article_id": article_id,
+            "revision_id": revision_id,
+            "lang": birth.lang,
+            "state": birth.state.value,
+            "body": birth.body,
+            "due_at": at,
+            "priority": priority,
+            "changed_at": at,
+        }
+        for birth in births
+    ]
+    new = rendition.insert().returning(rendition.c.id, sort_by_parameter_order=True)
+    return list(connection.execute(new, rows).scalars())
+
+
+def due(
+    connection: Connection, state: State, at: datetime, limit: int
+) -> list[tuple[int, int]]:
+    """(number, priority) of renditions waiting in ``state``, most urgent first."""
+    rows = connection.execute(
+        select(rendition.c.id, rendition.c.priority)
+        .where(rendition.c.due_at <= at, rendition.c.state == state.value)
+        .order_by(rendition.c.priority, rendition.c.id)
+        .limit(limit)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def take(
+    connection: Connection, ids: Sequence[int], state: State, at: datetime
+) -> list[RenditionRow]:
+    """Those of ``ids`` still waiting in ``state``, each attempt counted beforehand."""
+    taken = connection.execute(
+        rendition.update()
+        .where(
+            rendition.c.id.in_(ids),
+            rendition.c.state == state.value,
+            rendition.c.due_at <= at,
+        )
+        .values(attempts=rendition.c.attempts + 1)
+        .returning(rendition.c.id)
+    )
+    return get(connection, list(taken.scalars()))
+
+
+def get(connection: Connection, ids: Sequence[int]) -> list[RenditionRow]:
+    """The renditions with these numbers, in the order of the numbers."""
+    rows = _renditions().where(rendition.c.id.in_(ids)).order_by(rendition.c.id)
+    return [_rendition_row(row) for row in connection.execute(rows)]
+
+
+def of_article(connection: Connection, article_id: int) -> list[RenditionRow]:
+    """Every rendition of an article, oldest revision first, then by language."""
+    rows = (
+        _renditions()
+        .where(rendition.c.article_id == article_id)
+        .order_by(rendition.c.revision_id, rendition.c.lang)
+    )
+    return [_rendition_row(row) for row in connection.execute(rows)]
+
+
+def move(
+    connection: Connection, was: State, outcomes: Sequence[Outcome], at: datetime
+) -> list[int]:
+    """Write outcomes to the rows still in state ``was``; a latecomer changes nothing.
+
+    Returns:
+        Numbers of the rows that moved.
+    """
+    moved = []
+    for outcome in outcomes:
+        values: dict[str, Any] = {
+            "state": outcome.state.value,
+            "reason": outcome.reason,
+            "error": outcome.error,
+            "due_at": outcome.due_at,
+            "attempts": outcome.attempts,
+            "changed_at": at,
+        }
+        if outcome.body is not None:
+            values["body"] = outcome.body
+        here = (rendition.c.id == outcome.id) & (rendition.c.state == was.value)
+        if connection.execute(rendition.update().where(here).values(values)).rowcount:
+            moved.append(outcome.id)
+    return moved
+
+
+def publish(
+    connection: Connection,
+    row: RenditionRow,
+    status: PubStatus,
+    reason: str,
+    at: datetime,
+) -> int | None:
+    """Bring a rendition out, in place of what was out before in its language.
+
+    Returns:
+        Its place in the outbox, or None where it was out already.
+    """
+    new = (
+        insert(publication)
+        .values(
+            article_id=row.article_id,
+            revision_id=row.revision_id,
+            rendition_id=row.id,
+            lang=row.lang,
+            pubstatus=status.value,
+            reason=reason,
+            published_at=at,
+        )
+        .on_conflict_do_nothing()
+        .returning(publication.c.seq)
+    )
+    seq: int | None = connection.execute(new).scalar()
+    if seq is not None:
+        earlier = (
+            (publication.c.article_id == row.article_id)
+            & (publication.c.lang == row.lang)
+            & (publication.c.seq < seq)
+        )
+        connection.execute(publication.update().where(earlier).values(superseded=True))
+    return seq
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Number of renditions in each state, those replaced by a later one left out."""
+    rows = connection.execute(
+        select(rendition.c.state, func.count())
+        .where(rendition.c.reason != "superseded")
+        .group_by(rendition.c.state)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _renditions() -> Select[Any]:
+    return (
+        select(
+            rendition,
+            revision.c.body.label("revision"),
+            revision.c.canceled,
+            source.c.key,
+            source.c.name,
+            source.c.url,
+            source.c.rights,
+            source.c.lang.label("source_lang"),
+        )
+        .join(revision, revision.c.id == rendition.c.revision_id)
+        .join(article, article.c.id == rendition.c.article_id)
+        .join(source, source.c.id == article.c.source_id)
+    )
+
+
+def _rendition_row(row: Row[Any]) -> RenditionRow:
+    return RenditionRow(
+        id=row.id,
+        article_id=row.article_id,
+        revision_id=row.revision_id,
+        lang=row.lang,
+        state=State(row.state),
+        attempts=row.attempts,
+        reason=row.reason,
+        error=row.error,
+        body=row.body,
+        revision=row.revision,
+        canceled=row.canceled,
+        source=source_of(row.key, row.name, row.url, row.rights, row.source_lang),
+        due_at=row.due_at,
+        priority=row.priority,
+    )

@@ -1,0 +1,220 @@
+"""The tables. Times are aware UTC; nouns are kept whole, as JSON.
+
+A row that waits for work has a ``due_at``; work not yet due, or done, is not pending.
+``attempts`` is counted before the work begins, so that an article that kills its
+process is given up after five, whatever happens in between.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    false,
+    true,
+)
+from sqlalchemy.engine import Dialect
+from typing_extensions import override
+
+from coranto.model import Entry, Notice, Rendition, Revision
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC time as microseconds since 1970.
+
+    SQLite drops an offset without converting it, so naive times are refused and the
+    value is a number: it sorts, compares and means the same in every database.
+    """
+
+    impl = BigInteger
+    cache_ok = True
+
+    @override
+    def process_bind_param(
+        self, value: datetime | None, dialect: Dialect
+    ) -> int | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            message = f"naive time {value}"
+            raise ValueError(message)
+        return (value - _EPOCH) // timedelta(microseconds=1)
+
+    @override
+    def process_result_value(
+        self, value: int | None, dialect: Dialect
+    ) -> datetime | None:
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+class Noun(TypeDecorator[Any]):
+    """A frozen dataclass of ``coranto.model``, as JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, noun: type) -> None:
+        self.noun = noun
+        super().__init__()
+
+    @override
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else msgspec.json.encode(value).decode()
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else msgspec.json.decode(value, type=self.noun)
+
+
+metadata = MetaData()
+
+# AUTOINCREMENT (sqlite_autoincrement) everywhere: SQLite would otherwise give the
+# number of a deleted row to the next one, and numbers are in addresses and cursors.
+
+source = Table(
+    "source",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("rights", Text, nullable=False),
+    Column("lang", Text),
+    sqlite_autoincrement=True,
+)
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source_id", ForeignKey("source.id", ondelete="CASCADE"), nullable=False),
+    Column("url", Text, nullable=False, unique=True),
+    Column("etag", Text, nullable=False, server_default=""),
+    Column("last_modified", Text, nullable=False, server_default=""),
+    Column("due_at", Instant, nullable=False, index=True),
+    Column("polled_at", Instant),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("error", Text, nullable=False, server_default=""),
+    sqlite_autoincrement=True,
+)
+
+article = Table(
+    "article",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source_id", ForeignKey("source.id", ondelete="CASCADE"), nullable=False),
+    Column("feed_id", ForeignKey("feed.id", ondelete="CASCADE"), nullable=False),
+    Column("url", Text, nullable=False, unique=True),
+    Column("host", Text, nullable=False),
+    Column("path", Text, nullable=False, server_default=""),
+    Column("entry", Noun(Entry), nullable=False),
+    Column("listed", Boolean, nullable=False, server_default=true()),
+    Column("state", Text, nullable=False, server_default="new"),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("due_at", Instant),
+    Column("priority", Integer, nullable=False, server_default="1"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("missing", Integer, nullable=False, server_default="0"),
+    Column("etag", Text, nullable=False, server_default=""),
+    Column("last_modified", Text, nullable=False, server_default=""),
+    Column("first_seen_at", Instant, nullable=False),
+    Column("dated_at", Instant),
+    Column("read_at", Instant),
+    Index("article_due", "due_at", "host"),
+    Index("article_of_feed", "feed_id", "listed"),
+    sqlite_autoincrement=True,
+)
+
+revision = Table(
+    "revision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("lang", Text, nullable=False),
+    Column("body", Noun(Revision), nullable=False),
+    Column("canceled", Boolean, nullable=False, server_default=false()),
+    Column("seen_at", Instant, nullable=False),
+    UniqueConstraint("article_id", "number"),
+    sqlite_autoincrement=True,
+)
+
+rendition = Table(
+    "rendition",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
+    Column(
+        "revision_id", ForeignKey("revision.id", ondelete="CASCADE"), nullable=False
+    ),
+    Column("lang", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("body", Noun(Rendition)),
+    Column("due_at", Instant),
+    Column("priority", Integer, nullable=False, server_default="1"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("error", Text, nullable=False, server_default=""),
+    Column("changed_at", Instant, nullable=False),
+    UniqueConstraint("revision_id", "lang"),
+    Index("rendition_due", "due_at", "state"),
+    Index("rendition_of_article", "article_id"),
+    sqlite_autoincrement=True,
+)
+
+publication = Table(
+    "publication",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
+    Column(
+        "revision_id", ForeignKey("revision.id", ondelete="CASCADE"), nullable=False
+    ),
+    Column(
+        "rendition_id", ForeignKey("rendition.id", ondelete="CASCADE"), nullable=False
+    ),
+    Column("lang", Text, nullable=False),
+    Column("pubstatus", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("published_at", Instant, nullable=False),
+    Column("superseded", Boolean, nullable=False, server_default=false()),
+    UniqueConstraint("article_id", "revision_id", "lang"),
+    Index("publication_current", "lang", "superseded", "seq"),
+    sqlite_autoincrement=True,
+)
+
+notice = Table(
+    "notice",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", Noun(Notice), nullable=False),
+    Index("notice_of_article", "article_id"),
+    sqlite_autoincrement=True,
+)
+
+memory = Table(
+    "memory",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("unknown", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)

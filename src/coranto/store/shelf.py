@@ -1,0 +1,171 @@
+"""What is out: the printings that pages and feeds are made from."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select, text
+
+from coranto.model import (
+    Notice,
+    NoticeKind,
+    Printing,
+    PubStatus,
+    Rendition,
+    Scope,
+)
+from coranto.store.schema import (
+    article,
+    notice,
+    publication,
+    rendition,
+    revision,
+    source,
+)
+from coranto.store.sources import source_of
+
+
+def version(connection: Connection) -> int:
+    """A number that changes whenever another connection changes anything."""
+    return int(connection.execute(text("PRAGMA data_version")).scalar_one())
+
+
+def latest(
+    connection: Connection, lang: str, statuses: Sequence[PubStatus], limit: int
+) -> list[Printing]:
+    """What is out in ``lang`` with one of ``statuses``, newest first by its source."""
+    rows = connection.execute(
+        _current(lang)
+        .where(publication.c.pubstatus.in_([status.value for status in statuses]))
+        .order_by(article.c.dated_at.desc(), article.c.id.desc())
+        .limit(limit)
+    ).all()
+    return _printings(connection, rows)
+
+
+def printing(connection: Connection, lang: str, article_id: int) -> Printing | None:
+    """What is out of one article in ``lang``, or None."""
+    rows = connection.execute(_current(lang).where(article.c.id == article_id)).all()
+    printings = _printings(connection, rows)
+    return printings[0] if printings else None
+
+
+def notices(connection: Connection, limit: int) -> list[Notice]:
+    """The public ledger, newest first."""
+    rows = select(notice.c.body).order_by(notice.c.id.desc()).limit(limit)
+    return list(connection.execute(rows).scalars())
+
+
+def tally(connection: Connection, lang: str, since: datetime) -> dict[str, int]:
+    """How many publications of each status came out in ``lang`` since then.
+
+    The source's own texts do not count: nothing was translated.
+    """
+    rows = connection.execute(
+        select(publication.c.pubstatus, func.count())
+        .join(rendition, rendition.c.id == publication.c.rendition_id)
+        .join(revision, revision.c.id == publication.c.revision_id)
+        .where(
+            publication.c.lang == lang,
+            publication.c.published_at >= since,
+            revision.c.lang != lang,
+        )
+        .group_by(publication.c.pubstatus)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def corrected(connection: Connection, since: datetime) -> int:
+    """How many articles their sources corrected since then."""
+    told = select(func.count(notice.c.article_id.distinct())).where(
+        notice.c.kind == NoticeKind.CORRECTION.value, notice.c.at >= since
+    )
+    return int(connection.execute(told).scalar_one())
+
+
+def _current(lang: str) -> Select[Any]:
+    return (
+        select(
+            publication,
+            article.c.path,
+            article.c.first_seen_at,
+            revision.c.body.label("revision"),
+            rendition.c.body.label("rendition"),
+            source.c.key,
+            source.c.name,
+            source.c.url,
+            source.c.rights,
+            source.c.lang.label("source_lang"),
+        )
+        .join(article, article.c.id == publication.c.article_id)
+        .join(revision, revision.c.id == publication.c.revision_id)
+        .join(rendition, rendition.c.id == publication.c.rendition_id)
+        .join(source, source.c.id == article.c.source_id)
+        .where(publication.c.lang == lang, publication.c.superseded.is_(False))
+    )
+
+
+def _printings(connection: Connection, rows: Sequence[Row[Any]]) -> list[Printing]:
+    ids = [row.article_id for row in rows]
+    firsts = _first_published(connection, ids)
+    langs = _alternates(connection, ids)
+    told = _notices(connection, ids)
+    return [
+        Printing(
+            seq=row.seq,
+            article=row.article_id,
+            path=row.path,
+            lang=row.lang,
+            pubstatus=PubStatus(row.pubstatus),
+            reason=row.reason,
+            source=source_of(row.key, row.name, row.url, row.rights, row.source_lang),
+            revision=row.revision,
+            rendition=row.rendition or Rendition(row.lang, (), Scope.HEADLINE),
+            first_seen_at=row.first_seen_at,
+            first_published_at=firsts[row.article_id, row.lang],
+            published_at=row.published_at,
+            alternates=tuple(langs.get(row.article_id, ())),
+            notices=tuple(told.get(row.article_id, ())),
+        )
+        for row in rows
+    ]
+
+
+def _first_published(
+    connection: Connection, ids: Sequence[int]
+) -> dict[tuple[int, str], datetime]:
+    first = func.min(publication.c.published_at)
+    rows = connection.execute(
+        select(publication.c.article_id, publication.c.lang, first)
+        .where(publication.c.article_id.in_(ids))
+        .group_by(publication.c.article_id, publication.c.lang)
+    )
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
+def _alternates(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    rows = connection.execute(
+        select(publication.c.article_id, publication.c.lang)
+        .where(
+            publication.c.article_id.in_(ids),
+            publication.c.superseded.is_(False),
+            publication.c.pubstatus == PubStatus.USABLE.value,
+        )
+        .order_by(publication.c.lang)
+    )
+    langs: dict[int, list[str]] = {}
+    for article_id, lang in rows:
+        langs.setdefault(article_id, []).append(lang)
+    return langs
+
+
+def _notices(connection: Connection, ids: Sequence[int]) -> dict[int, list[Notice]]:
+    rows = connection.execute(
+        select(notice.c.article_id, notice.c.body)
+        .where(notice.c.article_id.in_(ids))
+        .order_by(notice.c.id.desc())
+    )
+    told: dict[int, list[Notice]] = {}
+    for article_id, body in rows:
+        told.setdefault(article_id, []).append(body)
+    return told

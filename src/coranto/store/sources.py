@@ -1,0 +1,171 @@
+"""Sources and their feeds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from coranto.model import Feed, Rights, Source
+from coranto.store.schema import article, feed, source
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A feed with what the newsroom knows of it.
+
+    Attributes:
+        id: Its number.
+        source_id: Number of its source.
+        feed: The feed itself.
+        failures: Polls failed in a row.
+        error: What the last poll failed with, or empty.
+        due_at: When it is asked next.
+        polled_at: When it was last asked, or None.
+    """
+
+    id: int
+    source_id: int
+    feed: Feed
+    failures: int
+    error: str
+    due_at: datetime
+    polled_at: datetime | None
+
+
+def add(connection: Connection, new: Source, feed_url: str, due_at: datetime) -> bool:
+    """Keep ``new`` with a feed; a known feed's source takes the new name and rights.
+
+    Returns:
+        Whether the feed is new.
+    """
+    known = connection.execute(
+        select(feed.c.source_id).where(feed.c.url == feed_url)
+    ).scalar()
+    if known is not None:
+        connection.execute(
+            source.update()
+            .where(source.c.id == known)
+            .values(name=new.name, rights=new.rights.value)
+        )
+        return False
+    connection.execute(
+        feed.insert().values(
+            source_id=_source_id(connection, new), url=feed_url, due_at=due_at
+        )
+    )
+    return True
+
+
+def _source_id(connection: Connection, new: Source) -> int:
+    values = {"name": new.name, "url": new.url, "rights": new.rights.value}
+    known: int | None = connection.execute(
+        source.update()
+        .where(source.c.key == new.key)
+        .values(values)
+        .returning(source.c.id)
+    ).scalar()
+    if known is not None:
+        return known
+    added = source.insert().values(key=new.key, lang=new.lang, **values)
+    return int(connection.execute(added.returning(source.c.id)).scalar_one())
+
+
+def remove(connection: Connection, key: str) -> bool:
+    """Forget the source called ``key`` and all that came from it.
+
+    Returns:
+        Whether there was one.
+    """
+    return connection.execute(source.delete().where(source.c.key == key)).rowcount > 0
+
+
+def listed(connection: Connection) -> list[tuple[Source, list[FeedRow], int]]:
+    """Every source with its feeds and its number of articles, by name."""
+    of_source = select(article.c.source_id, func.count()).group_by(article.c.source_id)
+    counts = {row[0]: row[1] for row in connection.execute(of_source)}
+    feeds: dict[int, list[FeedRow]] = {}
+    for row in connection.execute(_feeds().order_by(feed.c.id)):
+        feeds.setdefault(row.source_id, []).append(_feed_row(row))
+    rows = connection.execute(select(source).order_by(func.lower(source.c.name)))
+    return [
+        (_source(row), feeds.get(row.id, []), int(counts.get(row.id, 0)))
+        for row in rows
+    ]
+
+
+def feeds(connection: Connection, ids: Sequence[int]) -> list[FeedRow]:
+    """The feeds with these numbers; those gone meanwhile are left out."""
+    return [
+        _feed_row(row) for row in connection.execute(_feeds().where(feed.c.id.in_(ids)))
+    ]
+
+
+def due(connection: Connection, at: datetime, limit: int) -> list[int]:
+    """Numbers of the feeds to be asked by ``at``, longest waiting first."""
+    asked = (
+        select(feed.c.id)
+        .where(feed.c.due_at <= at)
+        .order_by(feed.c.due_at)
+        .limit(limit)
+    )
+    return list(connection.execute(asked).scalars())
+
+
+def expedite(connection: Connection, at: datetime) -> None:
+    """Make every feed due now."""
+    connection.execute(feed.update().where(feed.c.due_at > at).values(due_at=at))
+
+
+def polled(
+    connection: Connection, row: FeedRow, at: datetime, due_at: datetime
+) -> None:
+    """Note that the feed answered at ``at`` and is asked again at ``due_at``.
+
+    Validators and address are kept as ``row.feed`` has them now.
+    """
+    told = {"etag": row.feed.etag, "last_modified": row.feed.last_modified}
+    times = {"polled_at": at, "due_at": due_at}
+    values = {"error": "", "failures": 0, **times, **told}
+    connection.execute(feed.update().where(feed.c.id == row.id).values(values))
+
+
+def failed(
+    connection: Connection, row: FeedRow, at: datetime, due_at: datetime
+) -> None:
+    """Note that the feed failed at ``at`` with ``row.error``; asked again ``due_at``."""
+    times = {"polled_at": at, "due_at": due_at}
+    values = {"error": row.error, "failures": row.failures, **times}
+    connection.execute(feed.update().where(feed.c.id == row.id).values(values))
+
+
+def postpone(connection: Connection, ids: Sequence[int], due_at: datetime) -> None:
+    """Move feeds to ``due_at`` before asking them, so a crash is no endless loop."""
+    connection.execute(feed.update().where(feed.c.id.in_(ids)).values(due_at=due_at))
+
+
+def source_of(key: str, name: str, url: str, rights: str, lang: str | None) -> Source:
+    """The source that the columns of its table describe."""
+    return Source(key, name, url, Rights(rights), lang)
+
+
+def _source(row: Row[Any]) -> Source:
+    return source_of(row.key, row.name, row.url, row.rights, row.lang)
+
+
+def _feeds() -> Select[Any]:
+    return select(feed, source.c.key).join(source, source.c.id == feed.c.source_id)
+
+
+def _feed_row(row: Row[Any]) -> FeedRow:
+    told = Feed(row.key, row.url, row.etag, row.last_modified)
+    return FeedRow(
+        row.id,
+        row.source_id,
+        told,
+        row.failures,
+        row.error,
+        row.due_at,
+        row.polled_at,
+    )

@@ -1,0 +1,212 @@
+"""Apertium behind the Engine protocol: pipelines kept open, watched and replaced."""
+
+import asyncio
+import shutil
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+
+from coranto.errors import EngineFailed
+from coranto.translate import quality, selftest
+from coranto.translate.engine import Hop, Rendering
+from coranto.translate.engines.apertium import modes, stream
+from coranto.translate.engines.apertium.modes import Mode
+from coranto.translate.engines.apertium.pipeline import Broken, Pipeline
+
+MODES_DIR = Path("/usr/share/apertium/modes")
+# The first answer waits for the dictionaries: 1 s, and 9 s seen on a loaded machine.
+_OPENING_S = 30.0
+_EMPTY = Rendering("")
+
+
+class Apertium:
+    """Every pair of languages that is installed here.
+
+    Args:
+        timeout_s: Seconds to wait for one sentence.
+        workers: Pipelines kept open at once, the least recently used closed first.
+            Each holds 110 to 150 MB.
+        modes_dir: Where the pairs' pipelines are described.
+    """
+
+    name = "apertium"
+
+    def __init__(
+        self, timeout_s: float = 30.0, workers: int = 12, modes_dir: Path = MODES_DIR
+    ) -> None:
+        self._timeout_s = timeout_s
+        self._workers = workers
+        self._modes_dir = modes_dir
+        self._modes: dict[Hop, Mode] | None = None
+        self._open: OrderedDict[str, Pipeline] = OrderedDict()
+        self._busy: set[str] = set()
+        self._locks: dict[str, asyncio.Lock] = {}
+        # With a place taken for every busy pipeline, there is an idle one to close
+        # whenever all are open and one more is wanted.
+        self._places = asyncio.Semaphore(workers)
+
+    @staticmethod
+    def installed() -> bool:
+        """Whether there is an Apertium on this machine, with or without languages."""
+        return shutil.which("apertium") is not None
+
+    async def hops(self) -> tuple[Hop, ...]:
+        """Directions whose programs and data are installed.
+
+        Starting all of them would take a minute, so each is proved by its self-test
+        when it is first used. Once it has failed it is no longer among these, until
+        the process ends; unless the machine was to blame, too slow or out of memory.
+        """
+        return tuple(await self._known())
+
+    async def translate(self, texts: Sequence[str], hop: Hop) -> list[Rendering]:
+        """Render ``texts``, one for one and in order.
+
+        Raises:
+            EngineFailed: The mode failed its self-test, or died, hung or answered
+                nothing twice on one text.
+        """
+        mode = (await self._known()).get(hop)
+        if mode is None:
+            name = f"apertium {hop.source_lang}-{hop.target_lang}"
+            raise EngineFailed(name, "is not installed, or failed its self-test")
+        sent = [text for text in texts if text.strip()]
+        lock = self._locks.setdefault(mode.name, asyncio.Lock())
+        async with lock, self._places:
+            self._busy.add(mode.name)
+            try:
+                answers = iter(await self._answers(sent, hop, mode))
+            finally:
+                self._busy.discard(mode.name)
+        return [next(answers) if text.strip() else _EMPTY for text in texts]
+
+    async def aclose(self) -> None:
+        """Kill every pipeline."""
+        for name in list(self._open):
+            self._kill(name)
+        # The event loop lets go of a closed pipe in its next round.
+        await asyncio.sleep(0)
+
+    async def _known(self) -> dict[Hop, Mode]:
+        if self._modes is None:
+            found = await asyncio.to_thread(modes.installed, self._modes_dir)
+            self._modes = {_hop(mode): mode for mode in found}
+        return self._modes
+
+    async def _answers(
+        self, texts: Sequence[str], hop: Hop, mode: Mode
+    ) -> list[Rendering]:
+        """Answers to all texts; a text is asked again once, of a new pipeline."""
+        requests = [_request(text, mode) for text in texts]
+        done: list[Rendering] = []
+        tried = -1
+        while len(done) < len(requests):
+            pipeline = await self._pipeline(hop, mode)
+            try:
+                done += await self._asked(pipeline, requests[len(done) :], mode)
+            except _Stopped as stopped:
+                done += stopped.renderings
+                if tried == len(done):
+                    subject = f'apertium {mode.name}: "{texts[tried][:60]}"'
+                    raise EngineFailed(subject, stopped.why) from stopped
+                tried = len(done)
+        return done
+
+    async def _asked(
+        self, pipeline: Pipeline, requests: Sequence[bytes], mode: Mode
+    ) -> list[Rendering]:
+        """One round with one pipeline, which is killed when anything goes wrong."""
+        why = ""
+        try:
+            answers = await pipeline.ask(requests, self._timeout_s)
+        except Broken as broken:
+            answers, why = broken.answers, broken.why
+            self._kill(mode.name)
+        except BaseException:
+            # Cancelled half way: the answers under way would go to the next caller.
+            self._kill(mode.name)
+            raise
+        renderings, flaw = _renderings(answers)
+        if flaw:
+            self._kill(mode.name)
+        if why or flaw:
+            raise _Stopped(renderings, flaw or why)
+        return renderings
+
+    async def _pipeline(self, hop: Hop, mode: Mode) -> Pipeline:
+        """The open pipeline of a mode, or a new one that passed its self-test."""
+        if mode.name in self._open:
+            self._open.move_to_end(mode.name)
+            return self._open[mode.name]
+        self._make_room()
+        why, passing = "unproved", False
+        for _ in range(2):
+            try:
+                self._open[mode.name] = await Pipeline.open(mode.stages)
+                why = await self._flaw(self._open[mode.name], mode)
+                passing = False
+            except Broken as broken:
+                why, passing = broken.why, broken.passing
+            except BaseException:
+                self._kill(mode.name)
+                raise
+            if not why:
+                return self._open[mode.name]
+            self._kill(mode.name)
+        if not passing:
+            (await self._known()).pop(hop, None)
+        subject = f"apertium {mode.name}"
+        raise EngineFailed(subject, f"failed its self-test: {why}")
+
+    async def _flaw(self, pipeline: Pipeline, mode: Mode) -> str:
+        sentence = selftest.sentence(mode.source_lang)
+        wait_s = self._timeout_s + _OPENING_S
+        answers = await pipeline.ask([_request(sentence, mode)], wait_s)
+        renderings, flaw = _renderings(answers)
+        return flaw or selftest.flaw(sentence, renderings[0])
+
+    def _make_room(self) -> None:
+        """Close idle pipelines until those open and those about to be are few enough."""
+        idle = [name for name in self._open if name not in self._busy]
+        while idle and len(idle) + len(self._busy) > self._workers:
+            self._kill(idle.pop(0))
+
+    def _kill(self, name: str) -> None:
+        pipeline = self._open.pop(name, None)
+        if pipeline is not None:
+            pipeline.kill()
+
+
+class _Stopped(Exception):
+    """A round ended early: what came back whole until then, and why."""
+
+    def __init__(self, renderings: list[Rendering], why: str) -> None:
+        self.renderings = renderings
+        self.why = why
+        super().__init__(why)
+
+
+def _hop(mode: Mode) -> Hop:
+    source, target = mode.source_lang, mode.target_lang
+    tier = quality.tier(Apertium.name, source, target)
+    return Hop(Apertium.name, source, target, tier, mode.model, mode.licence)
+
+
+def _request(text: str, mode: Mode) -> bytes:
+    if modes.wants_straight_apostrophe(mode.source_lang):
+        text = text.replace("’", "'")
+    return stream.request(text)
+
+
+def _renderings(answers: Sequence[bytes]) -> tuple[list[Rendering], str]:
+    """Answers read up to the first that is none, and what is wrong with that one."""
+    renderings: list[Rendering] = []
+    for answer in answers:
+        try:
+            rendering = stream.rendering(answer)
+        except ValueError as error:
+            return renderings, f"{error}"
+        if not rendering.text:
+            return renderings, "the answer is empty"
+        renderings.append(rendering)
+    return renderings, ""

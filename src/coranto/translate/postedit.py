@@ -1,0 +1,193 @@
+"""What a rule-based engine gets wrong in a way that a rule can put right.
+
+Spaces, separators of numbers, capitals, the last full stop: readers see them in every
+fifth sentence, and no word is changed. Each rule is a function from a draft to its text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from coranto.text.figures import localise
+
+# Engines whose output these rules were made for. A neural engine sets its own spaces
+# and capitals, and mostly better.
+RULE_BASED = frozenset({"apertium"})
+
+_SPACE = " \u00a0\u202f"
+_SPACES = re.compile(rf"[{_SPACE}\t]{{2,}}")
+# Begun at its first letter and never given back: linear in texts without a space too.
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_][\w'’-]*+")
+_NAME_AND_NEXT = re.compile(rf"({_WORD.pattern})(?=[{_SPACE}]+({_WORD.pattern}))")
+# A mark that is followed by more of the word is part of it: ".NET", "...".
+_AT_END = r"(?=[\s\"'”’»)\]]|$)"
+# A straight mark opens behind a gap and closes before one, or there is no telling.
+_STRAIGHT = re.compile(r'(?<![^\s(¿¡«“])"([^"]*)"(?=[\s.,;:!?)»”]|$)')
+# Imprimerie nationale, Lexique des règles typographiques, on spaces before marks. In
+# Canada and Switzerland no space is set before these marks.
+_FRENCH_ELSEWHERE = frozenset({"fr-ca", "fr-ch"})
+_FRENCH = (
+    (re.compile(rf"(?<=[\w)\]»%])[{_SPACE}]*([;!?]+){_AT_END}"), "\u202f\\1"),
+    (re.compile(rf"(?<=[\w)\]»%])[{_SPACE}]*:(?=\s|$)"), "\u00a0:"),
+    (re.compile(rf"«[{_SPACE}]*(?=\S)"), "«\u00a0"),
+    (re.compile(rf"(?<=\S)[{_SPACE}]*»"), "\u00a0»"),
+)
+# How much of the end is looked at for the last mark.
+_END = 20
+_CLOSED = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]›]*$")
+_LAST_MARK = re.compile(r"([.!?…]+)[\"'”’»)\]›]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence and what an engine made of it."""
+
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str
+
+
+def repaired(draft: Draft, engine: str) -> str:
+    """The draft's text with its mechanical faults put right.
+
+    Args:
+        draft: The engine's text, not empty.
+        engine: Its name. Unless it is one of :data:`RULE_BASED`, only numbers are
+            touched.
+    """
+    rules = (*_MENDING, french) if engine in RULE_BASED else (numbers,)
+    for rule in rules:
+        draft = replace(draft, target=rule(draft))
+    return draft.target
+
+
+def spaces(draft: Draft) -> str:
+    """One space where words left a gap, none at either end."""
+    return _SPACES.sub(" ", draft.target).strip()
+
+
+def numbers(draft: Draft) -> str:
+    """Separators of the target language: ``8,500`` reads as eight and a half in Spanish."""
+    return localise(draft.source, draft.target, draft.source_lang, draft.target_lang)
+
+
+def punctuation(draft: Draft) -> str:
+    """No space before a mark, unless the source has one there too.
+
+    French sets one before ``; : ! ?``: as a target it keeps them, as a source it is no
+    model for others.
+    """
+    marks = ",." if _is(draft.target_lang, "fr") else ",.;:!?"
+    if not _is(draft.source_lang, "fr"):
+        marks = "".join(mark for mark in marks if not _spaced(draft.source, mark))
+    if not marks:
+        return draft.target
+    pattern = rf"[{_SPACE}]+([{re.escape(marks)}]){_AT_END}"
+    return re.sub(pattern, r"\1", draft.target)
+
+
+def quotation_marks(draft: Draft) -> str:
+    """No space inside quotation marks and brackets; French guillemets keep theirs."""
+    text = draft.target
+    # German and its neighbours close with the mark that English opens with.
+    opening = ("(„" if "„" in text else "(“") + "¿¡"
+    closing = ")”"
+    if not _is(draft.target_lang, "fr"):
+        opening, closing = opening + "«", closing + "»"
+    if not re.search(r"[\[(]\s", draft.source):
+        opening = opening.replace("(", "([")
+    text = re.sub(rf"([{re.escape(opening)}])[{_SPACE}]+", r"\1", text)
+    text = re.sub(rf"[{_SPACE}]+([{re.escape(closing)}])", r"\1", text)
+    if draft.source.count('"') == text.count('"'):
+        text = _STRAIGHT.sub(lambda match: f'"{match[1].strip(_SPACE)}"', text)
+    return text
+
+
+def french(draft: Draft) -> str:
+    """No-break spaces before high marks and inside guillemets, as in France."""
+    text = draft.target
+    if (
+        not _is(draft.target_lang, "fr")
+        or draft.target_lang.lower() in _FRENCH_ELSEWHERE
+    ):
+        return text
+    for pattern, spaced in _FRENCH:
+        text = pattern.sub(spaced, text)
+    return text
+
+
+def names(draft: Draft) -> str:
+    """A small letter after a copied name where the source has one: "Biden Dijo".
+
+    Only as many capitals are taken away as the source has fewer, for in another order
+    a name may stand behind a name.
+    """
+    if _is(draft.source_lang, "de") or _is(draft.target_lang, "de"):
+        return draft.target
+    excess = _capitals(draft.target, draft.source) - _capitals(
+        draft.source, draft.target
+    )
+    pieces, at = [], 0
+    for word in islice(_strays(draft), max(excess, 0)):
+        pieces += [draft.target[at : word.start()], word[0].lower()]
+        at = word.end()
+    return "".join([*pieces, draft.target[at:]])
+
+
+def _strays(draft: Draft) -> Iterator[re.Match[str]]:
+    """Words with a capital that stand behind a name where the source has a small one."""
+    followed: dict[str, bool] = {}
+    for match in _NAME_AND_NEXT.finditer(draft.source):
+        followed[match[1]] = match[2].islower() and followed.get(match[1], True)
+    for before, word in pairwise(_WORD.finditer(draft.target)):
+        gap = draft.target[before.end() : word.start()]
+        if (
+            before[0][0].isupper()
+            and followed.get(before[0], False)
+            and word[0].istitle()
+            and word[0] not in draft.source
+            and not gap.strip(_SPACE)
+        ):
+            yield word
+
+
+def start(draft: Draft) -> str:
+    """A capital where the source starts with one."""
+    source, target = _WORD.search(draft.source), _WORD.search(draft.target)
+    if source is None or target is None or not source[0][0].isupper():
+        return draft.target
+    # A word copied as it is, such as an address or "iPhone", is written that way.
+    if (
+        re.search(r"[\w@#/]", draft.target[: target.start()])
+        or target[0] in draft.source
+    ):
+        return draft.target
+    at = target.start()
+    return draft.target[:at] + draft.target[at].upper() + draft.target[at + 1 :]
+
+
+def full_stop(draft: Draft) -> str:
+    """The source's last mark, where the engine lost it."""
+    mark = _LAST_MARK.search(draft.source[-_END:])
+    if mark is None or not draft.target or _CLOSED.search(draft.target[-_END:]):
+        return draft.target
+    return draft.target.rstrip(_SPACE + ",;:") + mark[1]
+
+
+_MENDING = (spaces, numbers, punctuation, quotation_marks, names, start, full_stop)
+
+
+def _spaced(text: str, mark: str) -> bool:
+    return re.search(rf"[{_SPACE}]{re.escape(mark)}{_AT_END}", text) is not None
+
+
+def _capitals(text: str, other: str) -> int:
+    """Words with a capital behind the first word, without those that ``other`` has."""
+    words = _WORD.findall(text)[1:]
+    return sum(word[0].isupper() and word not in other for word in words)
+
+
+def _is(tag: str, lang: str) -> bool:
+    return tag.partition("-")[0].lower() == lang

@@ -1,0 +1,225 @@
+"""Texts in, as many renderings out, by whatever engines it takes."""
+
+import hashlib
+import os
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from coranto.errors import BadConfig, EngineFailed
+from coranto.translate import routes, selftest
+from coranto.translate.engine import Engine, Hop, Rendering, Route
+from coranto.translate.engines.apertium import Apertium
+from coranto.translate.postedit import Draft, repaired
+from coranto.translate.settings import Settings
+
+KEY_VARIABLE = "CORANTO_LIBRETRANSLATE_KEY"
+_EMPTY = Rendering("")
+# Part of every key: raise it when sentences are split or renderings repaired in another
+# way, so that what is remembered from before is not used again.
+RECIPE = 1
+
+
+def key(text: str, route: Route) -> str:
+    """What a rendering is remembered by: 64 hex digits.
+
+    Two texts that differ in white space or Unicode form alone share a key; another
+    route, model version or recipe makes another one.
+    """
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    parts = [
+        route.source_lang,
+        route.target_lang,
+        route.fingerprint,
+        str(RECIPE),
+        words,
+    ]
+    return hashlib.sha256("\x1f".join(parts).encode(errors="replace")).hexdigest()
+
+
+class Memory(Protocol):
+    """Where renderings are kept, by :func:`key`."""
+
+    async def recall(self, keys: Sequence[str]) -> dict[str, Rendering]:
+        """What is known of ``keys``; those not known are left out."""
+        ...
+
+    async def remember(self, renderings: Mapping[str, Rendering]) -> None:
+        """Keep ``renderings``. One that is known already may be kept or replaced."""
+        ...
+
+
+class InMemory:
+    """Forgets everything when the process ends."""
+
+    def __init__(self) -> None:
+        self._renderings: dict[str, Rendering] = {}
+
+    async def recall(self, keys: Sequence[str]) -> dict[str, Rendering]:
+        """What is known of ``keys``."""
+        known = self._renderings
+        return {key: known[key] for key in keys if key in known}
+
+    async def remember(self, renderings: Mapping[str, Rendering]) -> None:
+        """Keep ``renderings`` until the process ends."""
+        self._renderings.update(renderings)
+
+
+class Translator:
+    """Plans routes, remembers, calls engines, repairs.
+
+    Attributes:
+        calls: Calls of an engine, of one or many texts each.
+        segments_rendered: Texts that an engine rendered.
+        segments_remembered: Texts that no engine was asked for.
+    """
+
+    def __init__(self, engines: Sequence[Engine], memory: Memory) -> None:
+        self.calls = 0
+        self.segments_rendered = 0
+        self.segments_remembered = 0
+        self._engines = {engine.name: engine for engine in engines}
+        self._memory = memory
+        self._hops: dict[str, tuple[Hop, ...]] = {}
+        self._routes: dict[tuple[str, str], Route] = {}
+
+    async def open(self) -> None:
+        """Ask every engine what it can do.
+
+        Raises:
+            EngineUnreachable: One does not answer.
+        """
+        for name in self._engines:
+            await self._ask(name)
+
+    def route(self, source_lang: str, target_lang: str) -> Route:
+        """The best route that works, as far as is known now.
+
+        Raises:
+            NoRoute: Nothing leads there.
+        """
+        pair = source_lang, target_lang
+        if pair not in self._routes:
+            hops = [hop for offered in self._hops.values() for hop in offered]
+            self._routes[pair] = routes.plan(hops, source_lang, target_lang)
+        return self._routes[pair]
+
+    async def render(self, texts: Sequence[str], route: Route) -> list[Rendering]:
+        """Render ``texts`` by ``route``, one for one and in order.
+
+        A text that occurs twice is rendered once, one that is remembered not at all.
+
+        Returns:
+            Renderings; an empty one for an empty text, and for a text on which an
+            engine fails that renders others. Empty ones are not remembered.
+
+        Raises:
+            EngineUnreachable: Nothing was rendered; try again later.
+            EngineFailed: The engine no longer renders even our own sentence. Ask for
+                the route again before trying again: it may have changed.
+        """
+        called_for = sum(bool(text.strip()) for text in texts)
+        renderings, fresh = await self._remembered(texts, route)
+        self.segments_rendered += fresh
+        self.segments_remembered += called_for - fresh
+        return renderings
+
+    async def aclose(self) -> None:
+        """Close every engine. Closing twice is allowed."""
+        for engine in self._engines.values():
+            await engine.aclose()
+
+    async def _ask(self, name: str) -> None:
+        self._hops[name] = await self._engines[name].hops()
+        self._routes.clear()
+
+    async def _remembered(
+        self, texts: Sequence[str], route: Route
+    ) -> tuple[list[Rendering], int]:
+        """Renderings from memory and engines, and how many came from engines."""
+        wanted = {key(text, route): text for text in texts if text.strip()}
+        found = await self._memory.recall(list(wanted)) if wanted else {}
+        missing = {name: text for name, text in wanted.items() if name not in found}
+        if missing:
+            rendered = await self._rendered(list(missing.values()), route)
+            fresh = dict(zip(missing, rendered, strict=True))
+            found |= fresh
+            await self._memory.remember(
+                {name: rendering for name, rendering in fresh.items() if rendering.text}
+            )
+        renderings = [
+            found[key(text, route)] if text.strip() else _EMPTY for text in texts
+        ]
+        return renderings, len(missing)
+
+    async def _rendered(self, texts: list[str], route: Route) -> list[Rendering]:
+        *before, last = route.hops
+        if not before:
+            return await self._hop(texts, last)
+        # What English became on the way to French serves Portuguese as well, so it is
+        # remembered like any other rendering.
+        halfway, _ = await self._remembered(texts, Route(tuple(before)))
+        ends = await self._hop([rendering.text for rendering in halfway], last)
+        return [_chained(*pair) for pair in zip(halfway, ends, strict=True)]
+
+    async def _hop(self, texts: list[str], hop: Hop) -> list[Rendering]:
+        renderings = await self._asked(texts, hop)
+        return [
+            replace(rendering, text=_repaired(text, rendering.text, hop))
+            for text, rendering in zip(texts, renderings, strict=True)
+        ]
+
+    async def _asked(self, texts: list[str], hop: Hop) -> list[Rendering]:
+        """The engine's own words; empty where a text is to blame for its failure."""
+        engine = self._engines[hop.engine]
+        self.calls += 1
+        try:
+            return await engine.translate(texts, hop)
+        except EngineFailed:
+            if len(texts) > 1:
+                return [(await self._asked([text], hop))[0] for text in texts]
+            if (await selftest.proof(engine, hop)).flaw:
+                await self._ask(hop.engine)
+                raise
+            return [_EMPTY]
+
+
+def open_engines(settings: Settings) -> tuple[Engine, ...]:
+    """The engines that the settings name. None is started or called yet.
+
+    The key of a LibreTranslate server comes from the environment alone, in
+    ``CORANTO_LIBRETRANSLATE_KEY``, so that it is in no file that is shown or shared.
+
+    Raises:
+        BadConfig: The engine is unknown, or has no address.
+    """
+    if settings.engine == Apertium.name:
+        return (Apertium(settings.timeout_s, settings.workers),)
+    if settings.engine != "libretranslate":
+        why = f'"{settings.engine}" is unknown; use apertium or libretranslate'
+        raise BadConfig("translate.engine", why)
+    if not settings.url:
+        raise BadConfig("translate.url", "is missing: the address of the server")
+    # Its HTTP client takes longer to load than Apertium to translate.
+    from coranto.translate.engines.libretranslate import LibreTranslate  # noqa: PLC0415
+
+    api_key = os.environ.get(KEY_VARIABLE, "")
+    return (LibreTranslate(settings.url, settings.timeout_s, api_key),)
+
+
+def _chained(first: Rendering, second: Rendering) -> Rendering:
+    """Both hops as one rendering.
+
+    A word that the first engine copied is unknown to the second one too: it is counted
+    once.
+    """
+    unknown = max(first.unknown, second.unknown)
+    return Rendering(second.text, unknown, first.failures + second.failures)
+
+
+def _repaired(source: str, target: str, hop: Hop) -> str:
+    if not target:
+        return target
+    draft = Draft(source, target, hop.source_lang, hop.target_lang)
+    return repaired(draft, hop.engine)

@@ -1,0 +1,1 @@
+"""Serves what press prints. Never decides what is printed."""

@@ -1,0 +1,247 @@
+"""The public site: every page is what press makes of what is out now."""
+
+import hashlib
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import UTC, datetime, time
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from coranto import __version__
+from coranto.config import Settings
+from coranto.model import Notice, Printing, PubStatus, Source
+from coranto.newsroom.room import Records
+from coranto.press.pages import Press, Tally
+from coranto.store import shelf, sources
+from coranto.text.clock import now
+from coranto.text.languages import lookup
+
+FRONT = 40
+FEED = 60
+LEDGER = 200
+
+HTML = "text/html; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
+
+# No script, no frame, no form: a page has nothing that these would stop.
+HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+}
+
+
+class Site:
+    """Answers readers' requests from the records."""
+
+    def __init__(self, settings: Settings, records: Records) -> None:
+        self._settings = settings.site
+        self._press = Press(settings.site, __version__)
+        self._records = records
+        self._assets = self._press.assets()
+
+    def app(self) -> Starlette:
+        """The site as an ASGI application."""
+        page = "/{lang}"
+        return Starlette(
+            routes=[
+                Route("/", self.home),
+                Route("/robots.txt", self.robots),
+                Route("/healthz", self.health),
+                Route("/static/{path:path}", self.asset),
+                Route(page, self.to_front),
+                Route(page + "/", self.front),
+                Route(page + "/feed.atom", self.feed),
+                Route(page + "/corrections", self.corrections),
+                Route(page + "/withheld", self.withheld),
+                Route(page + "/sources", self.sources),
+                Route(page + "/how", self.how),
+                Route(page + "/{path:path}", self.article),
+            ],
+            middleware=[Middleware(_Headers)],
+            exception_handlers={404: self.not_found},
+        )
+
+    async def home(self, request: Request) -> Response:
+        """The edition in the language the reader's browser asks for, else the first."""
+        wanted = _accepted(request.headers.get("accept-language", ""))
+        lang = next(
+            filter(None, map(self._edition, wanted)), self._settings.languages[0]
+        )
+        return RedirectResponse(f"/{lang}/", 302, {"vary": "accept-language"})
+
+    async def to_front(self, request: Request) -> Response:
+        """An edition's address without its slash."""
+        lang = self._lang(request)
+        return RedirectResponse(f"/{lang}/", 308) if lang else self._missing(request)
+
+    async def front(self, request: Request) -> Response:
+        """The front page of an edition."""
+        lang = self._lang(request)
+        if lang is None:
+            return self._missing(request)
+        at = now()
+        shown = (PubStatus.USABLE, PubStatus.WITHHELD)
+        out = await self._records.read(shelf.latest, lang, shown, FRONT)
+        tally = await self._records.read(_tally, lang, at)
+        return _page(request, self._press.front(lang, out, tally, at))
+
+    async def feed(self, request: Request) -> Response:
+        """The Atom feed of an edition; withdrawn articles leave a mark in it."""
+        lang = self._lang(request)
+        if lang is None:
+            return self._missing(request)
+        shown = (PubStatus.USABLE, PubStatus.CANCELED)
+        out = await self._records.read(shelf.latest, lang, shown, FEED)
+        return _page(request, self._press.atom(lang, out, now()), media=ATOM)
+
+    async def article(self, request: Request) -> Response:
+        """An article; 410 and a tombstone for one that its source withdrew."""
+        lang, path = self._lang(request), request.path_params["path"]
+        number = path.rpartition("-")[2].rpartition("/")[2]
+        if lang is None or not number.isascii() or not number.isdigit():
+            return self._missing(request)
+        found = await self._records.read(shelf.printing, lang, int(number[:18]))
+        if found is None:
+            return self._missing(request)
+        if found.path != path:
+            return RedirectResponse(f"/{lang}/{found.path}", 308)
+        if found.pubstatus is PubStatus.CANCELED:
+            return _page(request, self._press.tombstone(found, now()), status=410)
+        return _page(request, self._press.article(found, now()))
+
+    async def corrections(self, request: Request) -> Response:
+        """The public ledger of corrections and withdrawals."""
+        return await self._list(request, self._ledger)
+
+    async def withheld(self, request: Request) -> Response:
+        """What the checks held back, and why."""
+        return await self._list(request, self._held_back)
+
+    async def sources(self, request: Request) -> Response:
+        """Who is read, and what they allow."""
+        return await self._list(request, self._source_list)
+
+    async def how(self, request: Request) -> Response:
+        """How translation works here."""
+        return await self._list(request, self._explanation)
+
+    async def _list(
+        self, request: Request, make: Callable[[str], Awaitable[bytes]]
+    ) -> Response:
+        lang = self._lang(request)
+        if lang is None:
+            return self._missing(request)
+        return _page(request, await make(lang))
+
+    async def _ledger(self, lang: str) -> bytes:
+        told: list[Notice] = await self._records.read(shelf.notices, LEDGER)
+        return self._press.corrections(lang, told, now())
+
+    async def _held_back(self, lang: str) -> bytes:
+        held: list[Printing] = await self._records.read(
+            shelf.latest, lang, (PubStatus.WITHHELD,), LEDGER
+        )
+        return self._press.withheld(lang, held, now())
+
+    async def _source_list(self, lang: str) -> bytes:
+        rows = await self._records.read(sources.listed)
+        read: list[Source] = [row[0] for row in rows]
+        return self._press.sources(lang, read, now())
+
+    async def _explanation(self, lang: str) -> bytes:
+        return self._press.how(lang, now())
+
+    async def asset(self, request: Request) -> Response:
+        """A style sheet or font; its name changes with its content."""
+        found = self._assets.get(request.url.path)
+        if found is None:
+            return self._missing(request)
+        body, media = found
+        headers = {"cache-control": "public, max-age=31536000, immutable"}
+        return Response(body, media_type=media, headers=headers)
+
+    async def robots(self, request: Request) -> Response:
+        """What crawlers may do here."""
+        return Response(self._press.robots_txt(), media_type="text/plain")
+
+    async def health(self, request: Request) -> Response:
+        """Whether the site can answer at all: 200 when the database does."""
+        await self._records.read(shelf.version)
+        return Response("ok\n", media_type="text/plain")
+
+    async def not_found(self, request: Request, _error: Exception) -> Response:
+        """An address that is nothing here."""
+        return self._missing(request)
+
+    def _missing(self, request: Request) -> Response:
+        lang = self._edition(request.url.path.split("/")[1])
+        body = self._press.not_found(lang or self._settings.languages[0], now())
+        return Response(body, 404, media_type=HTML)
+
+    def _lang(self, request: Request) -> str | None:
+        lang: str = request.path_params["lang"]
+        return lang if lang in self._settings.languages else None
+
+    def _edition(self, tag: str) -> str | None:
+        return lookup(tag, self._settings.languages)
+
+
+class _Headers:
+    """Adds the security headers to every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._raw = [(key.encode(), value.encode()) for key, value in HEADERS.items()]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *self._raw]
+            await send(message)
+
+        await self._app(scope, receive, with_headers)
+
+
+def _tally(connection: Connection, lang: str, at: datetime) -> Tally:
+    midnight = datetime.combine(at.date(), time(), UTC)
+    counts = shelf.tally(connection, lang, midnight)
+    corrected = shelf.corrected(connection, midnight)
+    return Tally(
+        published=counts.get(PubStatus.USABLE, 0),
+        withheld=counts.get(PubStatus.WITHHELD, 0),
+        corrected=corrected,
+        withdrawn=counts.get(PubStatus.CANCELED, 0),
+    )
+
+
+def _accepted(header: str) -> Iterable[str]:
+    """The tags of an ``Accept-Language`` header, most wanted first (RFC 9110 §12.5.4)."""
+    ranges: list[tuple[float, str]] = []
+    for part in header.split(",")[:20]:
+        tag, _, weight = part.partition(";q=")
+        try:
+            ranges.append((-float(weight or 1), tag.strip()))
+        except ValueError:
+            continue
+    return [tag for weight, tag in sorted(ranges, key=lambda each: each[0]) if weight]
+
+
+def _page(
+    request: Request, body: bytes, *, status: int = 200, media: str = HTML
+) -> Response:
+    """``body``, or 304 where the reader has it already (RFC 9110 §13.1.2)."""
+    etag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+    headers: dict[str, Any] = {"etag": etag, "cache-control": "no-cache"}
+    if status == 200 and etag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(body, status, headers, media)

@@ -1,0 +1,54 @@
+"""An ASGI application on an address, inside the event loop of the newsroom."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Generator
+from contextlib import asynccontextmanager, contextmanager
+
+import uvicorn
+from starlette.types import ASGIApp
+from typing_extensions import override
+
+from coranto.errors import BadConfig
+
+
+@asynccontextmanager
+async def served(app: ASGIApp, host: str, port: int) -> AsyncIterator[str]:
+    """Serve ``app`` while the body runs; port 0 takes a free one.
+
+    Yields:
+        The address, ``http://127.0.0.1:8000``.
+
+    Raises:
+        BadConfig: The address is taken or not ours.
+    """
+    listener = _listen(host, port)
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, lifespan="off", server_header=False
+    )
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        yield f"http://{host}:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        await serving
+        listener.close()
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals alone: the newsroom ends it."""
+
+    @override
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), reuse_port=False)
+    except OSError as error:
+        why = f"cannot be listened on ({error.strerror}); choose another with --port"
+        address = f"{host}:{port}"
+        raise BadConfig(address, why) from error

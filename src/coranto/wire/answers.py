@@ -1,0 +1,92 @@
+"""What an HTTP answer means: a document, nothing new, or an error with its reason."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+
+from coranto.errors import Gone, Refused, Unreachable, WireError
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
+
+# Client errors that say "not now" or "not this way" (RFC 9110, RFC 6585, RFC 8470).
+_LATER = frozenset({408, 421, 425, 429})
+ASKS_TO_WAIT = frozenset({429, 503})
+
+_LONGEST_WAIT_S = 24 * 60 * 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A document as the server sent it.
+
+    Attributes:
+        url: Where it was in the end, after redirects.
+        body: Unpacked bytes.
+        charset: Charset of the ``Content-Type`` header in lower case, or None.
+        content_type: The whole ``Content-Type`` header, or empty.
+        etag: ``ETag`` header, verbatim, or empty.
+        last_modified: ``Last-Modified`` header, verbatim, or empty.
+        permanent_url: Where to ask next time: the address asked for, or where
+            permanent redirects (301, 308) alone led from it.
+    """
+
+    url: str
+    body: bytes
+    charset: str | None
+    content_type: str
+    etag: str
+    last_modified: str
+    permanent_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """The server says that what we have is still right (304)."""
+
+
+def trouble(
+    url: str, status: int, headers: Mapping[str, str], now: datetime
+) -> WireError:
+    """The error that says what a status other than 2xx and 304 means for us."""
+    if status in (404, 410):
+        return Gone(url, status)
+    if 400 <= status < 500 and status not in _LATER:
+        return Refused(url, in_words(status))
+    asked_s = wait_s(headers.get("Retry-After", ""), now)
+    return Unreachable(url, in_words(status), asked_s)
+
+
+def in_words(status: int) -> str:
+    """``answered 503 Service Unavailable``."""
+    try:
+        return f"answered {status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"answered {status}"
+
+
+def wait_s(retry_after: str, now: datetime) -> float | None:
+    """Read a ``Retry-After`` header: seconds or a date (RFC 9110 §10.2.3).
+
+    Returns:
+        Seconds from ``now``, from 0 to 24 hours; None where it cannot be read.
+    """
+    written = retry_after.strip()
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", written):
+        return min(float(written), _LONGEST_WAIT_S)
+    try:
+        at = parsedate_to_datetime(written)
+        seconds = (at.replace(tzinfo=at.tzinfo or UTC) - now).total_seconds()
+    except (ValueError, OverflowError, IndexError):
+        return None
+    return min(max(math.ceil(seconds), 0.0), _LONGEST_WAIT_S)
+
+
+def verbatim(headers: Mapping[str, str], name: str) -> str:
+    """The header ``name``; empty where it holds what no header may (RFC 9110 §5.5)."""
+    value = headers.get(name, "")
+    return value if value.isascii() and value.isprintable() else ""

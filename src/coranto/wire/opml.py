@@ -1,0 +1,68 @@
+"""Lists of subscriptions in OPML (http://opml.org/spec2.opml)."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coranto.errors import NotAFeed
+from coranto.text.clean import plain
+from coranto.wire import markup
+from coranto.wire.links import absolute
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A feed in a list of subscriptions.
+
+    Attributes:
+        url: Address of the feed, http(s).
+        title: What the list calls it, or empty.
+        home: Address of the publisher's site, or empty.
+        folder: Names of the folders around it, joined with `` / ``, or empty.
+    """
+
+    url: str
+    title: str
+    home: str
+    folder: str
+
+
+def subscriptions(body: bytes) -> list[Subscription]:
+    """Read the feeds in an OPML document, each address once, in order.
+
+    Raises:
+        NotAFeed: It is no OPML, or declares XML entities.
+    """
+    text = markup.decoded(body)
+    if markup.declares_entities(text):
+        raise NotAFeed("the OPML file", "declares XML entities, which no list needs")
+    root = markup.tree(text)
+    if root is None or markup.local_name(root) != "opml":
+        raise NotAFeed("the OPML file", "is no OPML; it begins with <opml>")
+    found: dict[str, Subscription] = {}
+    waiting: list[tuple[_Element, str]] = [(root, "")]
+    while waiting:
+        element, folder = waiting.pop()
+        facts = _facts(element)
+        if url := absolute(facts.get("xmlurl")):
+            found.setdefault(url, _subscription(url, facts, folder))
+        inner = folder if url else " / ".join(filter(None, [folder, _title(facts)]))
+        waiting.extend((child, inner) for child in reversed(element))
+    return list(found.values())
+
+
+def _facts(element: "_Element") -> dict[str, str]:
+    """The attributes; their case differs between programs (xmlUrl, xmlurl)."""
+    if markup.local_name(element) != "outline":
+        return {}
+    return {str(name).lower(): str(value) for name, value in element.attrib.items()}
+
+
+def _title(facts: dict[str, str]) -> str:
+    return plain(facts.get("title") or facts.get("text") or "")
+
+
+def _subscription(url: str, facts: dict[str, str], folder: str) -> Subscription:
+    return Subscription(url, _title(facts), absolute(facts.get("htmlurl")), folder)

@@ -1,0 +1,28 @@
+"""How politely and how carefully sources are read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The ``[wire]`` table of ``coranto.toml``.
+
+    Attributes:
+        contact: Web or e-mail address of the operator, sent in the User-Agent so that
+            a publisher can reach a person.
+        allow_private_networks: Whether addresses inside private networks may be read.
+            Only for tests and closed networks: it opens the way into them.
+        timeout_s: Seconds for one whole request, body included.
+        body_bytes: Bytes accepted of one body, after unpacking.
+        redirects: Redirects followed for one request.
+        delay_s: Least pause between two requests to one host, in seconds.
+        poll_s: Pause between two polls of one feed, in seconds.
+    """
+
+    contact: str = ""
+    allow_private_networks: bool = False
+    timeout_s: float = 20.0
+    body_bytes: int = 10 * 1024 * 1024
+    redirects: int = 5
+    delay_s: float = 1.0
+    poll_s: float = 900.0

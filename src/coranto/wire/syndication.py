@@ -1,0 +1,134 @@
+"""RSS 0.9x, 1.0 and 2.0, Atom and their relatives, as feedparser reads them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+from coranto.errors import NotAFeed
+from coranto.model import Entry, FeedDocument
+from coranto.text.clean import from_html, plain
+from coranto.text.languages import normal
+from coranto.wire.dates import from_parts
+from coranto.wire.links import absolute
+
+Parsed = dict[str, Any]
+
+# What feedparser 6.0.14 lets through when broken markup meets its extensions: an image
+# without a number for its width, a place without coordinates, nesting without end.
+_STUMBLES = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
+
+
+def read(text: str, url: str) -> FeedDocument:
+    """Read the feed in ``text``.
+
+    Args:
+        text: Decoded; entity declarations have been refused already.
+        url: Where it came from: relative links start there.
+
+    Raises:
+        NotAFeed: No known format, and nothing in it looks like an entry.
+    """
+    parsed = _parsed(text, url)
+    version = str(parsed.get("version") or "")
+    entries: list[Parsed] = parsed["entries"]
+    if not version and not entries:
+        raise NotAFeed(url, "is XML, perhaps, but not a feed")
+    feed: Parsed = parsed["feed"]
+    is_atom = version.startswith("atom")
+    lang = normal(_string(feed, "language"))
+    return FeedDocument(
+        kind=_kind(version),
+        title=_text(feed, "title", is_atom) or None,
+        lang=lang,
+        entries=tuple(_entry(each, url, lang, is_atom) for each in entries),
+        link=absolute(feed.get("link"), url) or None,
+    )
+
+
+def _parsed(text: str, url: str) -> Parsed:
+    import feedparser  # noqa: PLC0415 - slow to load
+
+    # A stream, because feedparser opens a str or bytes that name a file or an address.
+    # Neither cleaning is wanted: all that is kept is plain text and checked links.
+    try:
+        result: Parsed = feedparser.parse(
+            BytesIO(text.encode("utf-8", "replace")),
+            # No address here: feedparser would make even opaque ids of RSS absolute.
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            resolve_relative_uris=False,
+            sanitize_html=False,
+        )
+    except _STUMBLES as error:
+        raise NotAFeed(url, f"is too broken to be read ({error!r})") from error
+    return result
+
+
+def _kind(version: str) -> str:
+    if version in ("rss090", "rss10"):
+        return "rdf"
+    for kind in ("rss", "atom"):
+        if version.startswith(kind):
+            return kind
+    return "unknown"
+
+
+def _entry(parsed: Parsed, url: str, feed_lang: str | None, is_atom: bool) -> Entry:
+    link = absolute(parsed.get("link"), url)
+    lang = _lang(parsed)
+    return Entry(
+        id=_string(parsed, "id").strip() or link,
+        link=link,
+        title=_text(parsed, "title", is_atom),
+        summary=_summary(parsed, is_atom),
+        authors=tuple(dict.fromkeys(_authors(parsed))),
+        published_at=_at(parsed, "published_parsed"),
+        updated_at=_at(parsed, "updated_parsed"),
+        # feedparser hands the feed's language down to every element.
+        lang=lang if lang != feed_lang else None,
+    )
+
+
+def _text(parsed: Parsed, key: str, is_atom: bool) -> str:
+    """The element ``key`` as plain text."""
+    return _words(_string(parsed, key), parsed.get(f"{key}_detail") or {}, is_atom)
+
+
+def _words(value: str, detail: Parsed, is_atom: bool) -> str:
+    # Atom says whether a text is HTML (RFC 4287 §3.1.1). RSS does not, and its
+    # publishers take it to be (RSS Best Practices Profile §5.1).
+    if is_atom and detail.get("type") == "text/plain":
+        return plain(unescape(value))
+    return from_html(value)
+
+
+def _summary(parsed: Parsed, is_atom: bool) -> str:
+    if summary := _text(parsed, "summary", is_atom):
+        return summary
+    for content in parsed.get("content") or []:
+        if words := _words(_string(content, "value"), content, is_atom):
+            return words
+    return ""
+
+
+def _authors(parsed: Parsed) -> Iterator[str]:
+    for author in parsed.get("authors") or []:
+        if name := plain(unescape(_string(author, "name"))):
+            yield name
+
+
+def _lang(parsed: Parsed) -> str | None:
+    detail = parsed.get("title_detail") or {}
+    return normal(_string(parsed, "language") or _string(detail, "language"))
+
+
+def _at(parsed: Parsed, key: str) -> datetime | None:
+    # Asked as a dict, not as feedparser's own: that one answers for the date of an
+    # update with the date of publication, where there is no other.
+    return from_parts(dict.get(parsed, key))
+
+
+def _string(parsed: Parsed, key: str) -> str:
+    value = parsed.get(key)
+    return value if isinstance(value, str) else ""

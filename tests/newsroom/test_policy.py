@@ -1,0 +1,173 @@
+"""What is published and what is not."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from coranto.model import (
+    BlockKind,
+    Finding,
+    PubStatus,
+    Rendition,
+    Revision,
+    Rights,
+    Scope,
+    Severity,
+    Source,
+    State,
+    Tier,
+    Unit,
+)
+from coranto.newsroom.policy import (
+    Decision,
+    decide,
+    scope,
+    unreadable,
+    verdict,
+    withdrawn,
+)
+from coranto.store.renditions import RenditionRow
+
+PAPER = Source("quay", "Quay Post", "https://quay.example/", Rights.FULL)
+SAID = Revision("https://quay.example/1", "en", "Ten moorings", ())
+
+
+def finding(severity: Severity, check: str = "numbers") -> Finding:
+    return Finding(check, "numbers", severity, "numbers-changed")
+
+
+def unit(number: int, *severities: Severity) -> Unit:
+    kind = BlockKind.HEADLINE if number < 0 else BlockKind.PARAGRAPH
+    findings = tuple(map(finding, severities))
+    return Unit("Ten.", "Dix.", "en", "fr", number, kind, findings=findings)
+
+
+def row(*units: Unit, findings=(), reason="", attempts=1, canceled=False, source=PAPER):
+    return RenditionRow(
+        id=1,
+        article_id=1,
+        revision_id=1,
+        lang="fr",
+        state=State.CHECKED,
+        attempts=attempts,
+        reason=reason,
+        error="",
+        body=Rendition("fr", units, engine="fake", findings=findings)
+        if units
+        else None,
+        revision=SAID,
+        canceled=canceled,
+        source=source,
+        due_at=datetime(2026, 3, 1, tzinfo=UTC),
+        priority=1,
+    )
+
+
+def clean(count: int) -> list[Unit]:
+    return [unit(number) for number in range(-1, count)]
+
+
+def _printed(decision: Decision) -> list[bool]:
+    return [each.printed for each in decision.body.units] if decision.body else []
+
+
+def test_a_clean_rendition_is_published_as_it_is():
+    decision = decide(row(*clean(3)))
+
+    assert decision == Decision(
+        PubStatus.USABLE, "", Rendition("fr", tuple(clean(3)), engine="fake")
+    )
+
+
+def test_a_doubt_is_printed_with_its_finding():
+    decision = decide(row(*clean(5), unit(5, Severity.DOUBT)))
+
+    assert _printed(decision) == [True] * 7
+
+
+def test_a_sentence_with_a_loss_is_shown_in_the_original():
+    decision = decide(row(*clean(5), unit(5, Severity.LOSS)))
+
+    assert _printed(decision) == [True] * 6 + [False]
+
+
+@pytest.mark.parametrize(
+    ("rendition", "reason"),
+    [
+        (row(unit(-1, Severity.LOSS), unit(0), unit(1)), "withheld-headline"),
+        (row(unit(-1), unit(0, Severity.ADDITION), unit(1)), "withheld-headline"),
+        (
+            row(
+                *clean(9),
+                unit(9, Severity.CONTRADICTION),
+                unit(10, Severity.CONTRADICTION),
+            ),
+            "withheld-contradictions",
+        ),
+        (
+            row(*clean(3), unit(3, Severity.LOSS), unit(4, Severity.LOSS)),
+            "withheld-many",
+        ),
+        (
+            row(*clean(3), findings=(finding(Severity.CONTRADICTION, "language"),)),
+            "withheld-language",
+        ),
+        (row(reason="withheld-no-route"), "withheld-no-route"),
+        (row(*clean(3), attempts=6), "withheld-engine"),
+        (
+            row(*clean(3), source=Source("q", "Q", "https://q.example/", Rights.NONE)),
+            "withheld-rights",
+        ),
+    ],
+)
+def test_a_rendition_that_cannot_be_trusted_is_withheld_with_its_reason(
+    rendition, reason
+):
+    decision = decide(rendition)
+
+    assert (decision.status, decision.reason) == (PubStatus.WITHHELD, reason)
+
+
+def test_a_withdrawal_cancels_every_language():
+    assert decide(row(canceled=True)) == Decision(PubStatus.CANCELED, "canceled-source")
+
+
+@pytest.mark.parametrize(
+    ("rights", "tier", "rendered"),
+    [
+        (Rights.FULL, Tier.PUBLISH, Scope.FULL),
+        (Rights.FULL, Tier.ROUGH, Scope.FULL),
+        (Rights.FULL, Tier.GIST, Scope.EXCERPT),
+        (Rights.EXCERPT, Tier.PUBLISH, Scope.EXCERPT),
+        (Rights.HEADLINE, Tier.GIST, Scope.HEADLINE),
+    ],
+)
+def test_no_more_is_rendered_than_may_be_printed(rights, tier, rendered):
+    assert scope(rights, tier) == rendered
+
+
+@pytest.mark.parametrize(
+    ("severities", "expected"),
+    [
+        ((), "ok"),
+        ((Severity.DOUBT,), "doubt"),
+        ((Severity.DOUBT, Severity.ADDITION), "block"),
+        ((Severity.CONTRADICTION,), "block"),
+    ],
+)
+def test_the_worst_finding_is_the_verdict(severities, expected):
+    assert verdict(map(finding, severities)) == expected
+
+
+def test_gone_is_believed_at_once_and_not_found_the_second_time():
+    said = [withdrawn(410, 1), withdrawn(404, 1), withdrawn(404, 2)]
+
+    assert said == [True, False, True]
+
+
+def test_the_sixth_attempt_never_begins():
+    assert [bool(unreadable(Rights.FULL, attempts)) for attempts in (1, 5, 6)] == [
+        False,
+        False,
+        True,
+    ]

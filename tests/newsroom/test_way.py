@@ -1,0 +1,289 @@
+"""A story goes the whole way, and so does whatever its publisher does to it later."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from tests import synthetic
+from tests.fakes import FakeEngine, FakeWire
+
+from coranto.config import Settings
+from coranto.errors import EngineFailed, EngineUnreachable, Gone, Refused, Unreachable
+from coranto.model import NoticeKind, Printing, PubStatus, Rights, Source, Tier
+from coranto.newsroom import policy, translating
+from coranto.newsroom.pipeline import WAY_OF_A_STORY
+from coranto.newsroom.room import Newsroom, Records, Remembered
+from coranto.newsroom.runner import Runner
+from coranto.press.settings import Settings as SiteSettings
+from coranto.store import articles, renditions, shelf, sources
+from coranto.store.articles import ArticleState
+from coranto.store.database import Database
+from coranto.store.settings import Settings as StoreSettings
+from coranto.text.clock import now
+from coranto.translate.translator import Translator
+
+BASE = "https://quay.example"
+FEED = f"{BASE}/feed.rss"
+PAPER = Source("quay.example", "Quay Post", f"{BASE}/", Rights.FULL, "en")
+
+
+@dataclass
+class Desk:
+    """A newsroom over fakes, run poll by poll."""
+
+    path: Path
+    wire: FakeWire
+    engine: FakeEngine
+    rights: Rights = Rights.FULL
+
+    def poll(self) -> None:
+        asyncio.run(self._poll())
+
+    async def _poll(self) -> None:
+        settings = Settings(
+            site=SiteSettings(languages=("en", "fr", "es")),
+            store=StoreSettings(str(self.path / "coranto.db")),
+        )
+        database = Database(settings.store)
+        database.migrate()
+        records = Records(database)
+        translator = Translator([self.engine], Remembered(records))
+        await translator.open()
+        paper = replace(PAPER, rights=self.rights)
+        await records.write(sources.add, paper, FEED, now())
+        await records.write(sources.expedite, now())
+        room = Newsroom(settings, records, self.wire, translator)
+        await Runner(room, WAY_OF_A_STORY).run_once()
+        records.close()
+
+    def out(self, lang: str, article: int = 1) -> Printing | None:
+        printing: Printing | None = self._ask(shelf.printing, lang, article)
+        return printing
+
+    def article(self, number: int = 1):
+        return self._ask(articles.get, number)
+
+    def renditions(self, number: int = 1):
+        return self._ask(renditions.of_article, number)
+
+    def _ask(self, question, *args):
+        database = Database(StoreSettings(str(self.path / "coranto.db")))
+        with database.read() as connection:
+            answer = question(connection, *args)
+        database.close()
+        return answer
+
+    def publish(self, count: int) -> None:
+        """The publisher's feed lists ``count`` articles, each with its page."""
+        self.wire.answers[FEED] = synthetic.feed(BASE, count).encode()
+        for number in range(count):
+            url = f"{BASE}/article/{number}"
+            self.wire.answers[url] = synthetic.page(number).encode()
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch) -> Desk:
+    monkeypatch.setattr(translating, "ENGINE_AWAY_S", 0.0)
+    monkeypatch.setattr(policy, "BACK_OFF_S", 0.0)
+    made = Desk(tmp_path, FakeWire(), FakeEngine(synthetic.LANGS, synthetic.translated))
+    made.publish(1)
+    return made
+
+
+def said(printing: Printing | None) -> list[str]:
+    assert printing is not None
+    return [unit.target for unit in printing.rendition.units]
+
+
+def test_a_story_comes_out_in_every_language_of_the_site(desk):
+    desk.poll()
+
+    assert {lang: said(desk.out(lang)) for lang in ("en", "fr", "es")} == {
+        lang: synthetic.sentences(0, lang) for lang in ("en", "fr", "es")
+    }
+
+
+def test_every_publication_is_usable_and_knows_the_others(desk):
+    desk.poll()
+
+    out = desk.out("fr")
+    assert out is not None
+    assert (out.pubstatus, out.alternates) == (PubStatus.USABLE, ("en", "es", "fr"))
+
+
+def test_a_second_poll_of_an_unchanged_feed_fetches_and_translates_nothing(desk):
+    desk.poll()
+    asked, got = list(desk.engine.asked), list(desk.wire.got)
+
+    desk.poll()
+
+    assert (desk.engine.asked, desk.wire.got) == (asked, [*got, FEED])
+
+
+def test_a_correction_reaches_every_language_and_only_its_sentence_is_translated(desk):
+    desk.poll()
+    desk.engine.asked.clear()
+    page = (
+        synthetic.page(0)
+        .replace("33 weeks", "44 weeks")
+        .replace("49 weeks", "44 weeks")
+    )
+    desk.wire.answers[f"{BASE}/article/0"] = page.encode()
+    feed = synthetic.feed(BASE, 1).replace("Mar 2026 00:00", "Mar 2026 00:30")
+    desk.wire.answers[FEED] = feed.encode()
+
+    desk.poll()
+
+    out = desk.out("fr")
+    assert out is not None
+    assert "44 semaines" in said(out)[3]
+    assert [notice.kind for notice in out.notices] == [NoticeKind.CORRECTION]
+    assert [len(notice.changes) for notice in out.notices] == [1]
+    assert len(desk.engine.asked) == 2
+
+
+def test_a_withdrawn_article_is_canceled_in_every_language_without_its_words(desk):
+    desk.poll()
+    desk.wire.answers[f"{BASE}/article/0"] = Gone(f"{BASE}/article/0", 410)
+    desk.wire.answers[FEED] = synthetic.feed(BASE, 0).encode()
+
+    desk.poll()
+
+    assert {
+        lang: (out.pubstatus, said(out), out.revision.headline)
+        for lang in ("en", "fr", "es")
+        if (out := desk.out(lang))
+    } == {lang: (PubStatus.CANCELED, [], "") for lang in ("en", "fr", "es")}
+
+
+def test_a_page_not_found_once_is_not_withdrawn_and_twice_is(desk):
+    desk.poll()
+    desk.wire.answers[f"{BASE}/article/0"] = Gone(f"{BASE}/article/0", 404)
+    desk.wire.answers[FEED] = synthetic.feed(BASE, 0).encode()
+
+    desk.poll()
+    once = desk.out("fr")
+    desk.poll()
+    twice = desk.out("fr")
+
+    assert once is not None
+    assert twice is not None
+    assert (once.pubstatus, twice.pubstatus) == (PubStatus.USABLE, PubStatus.CANCELED)
+
+
+def test_an_article_that_its_publisher_forbids_is_skipped_with_the_reason(desk):
+    desk.wire.answers[f"{BASE}/article/0"] = Refused(
+        f"{BASE}/article/0", "robots.txt says no"
+    )
+
+    desk.poll()
+
+    article = desk.article()
+    assert (article.state, article.reason) == (
+        ArticleState.SKIPPED,
+        "robots.txt says no",
+    )
+
+
+def test_an_unreachable_page_waits_and_the_others_come_out(desk):
+    desk.publish(3)
+    away = Unreachable(f"{BASE}/article/0", "answered 503", 3600.0)
+    desk.wire.answers[f"{BASE}/article/0"] = away
+
+    desk.poll()
+
+    waiting = desk.article(1)
+    assert (waiting.state, waiting.reason, waiting.attempts) == (
+        ArticleState.NEW,
+        "answered 503",
+        1,
+    )
+    assert [bool(desk.out("fr", number)) for number in (1, 2, 3)] == [False, True, True]
+
+
+def test_an_engine_that_is_away_costs_no_article_an_attempt(desk):
+    desk.engine.trouble = [EngineUnreachable("fake", "does not answer")]
+
+    desk.poll()
+
+    assert [row.attempts for row in desk.renditions()] == [0, 0, 0]
+    assert said(desk.out("fr")) == synthetic.sentences(0, "fr")
+
+
+def test_an_engine_that_fails_once_is_asked_again(desk):
+    desk.engine.trouble = [EngineFailed("fake", "crashed")]
+
+    desk.poll()
+
+    assert said(desk.out("fr")) == synthetic.sentences(0, "fr")
+
+
+def test_a_rendering_left_empty_is_never_published(desk):
+    desk.engine.render = lambda _text, _lang: ""
+
+    desk.poll()
+
+    out = desk.out("fr")
+    assert out is not None
+    assert out.pubstatus == PubStatus.WITHHELD
+
+
+def test_a_rendering_left_in_the_source_language_is_never_published(desk):
+    desk.engine.render = lambda text, _lang: text
+
+    desk.poll()
+
+    assert [out.pubstatus for lang in ("fr", "es") if (out := desk.out(lang))] == [
+        PubStatus.WITHHELD
+    ] * 2
+
+
+def test_a_changed_number_is_not_printed(desk):
+    def faulty(text: str, lang: str) -> str:
+        return synthetic.translated(text, lang).replace("100", "1000")
+
+    desk.engine.render = faulty
+
+    desk.poll()
+
+    out = desk.out("fr")
+    assert out is not None
+    assert out.pubstatus == PubStatus.WITHHELD
+
+
+def test_a_gist_engine_renders_headline_and_first_sentences_only(desk):
+    desk.engine.tier = Tier.GIST
+
+    desk.poll()
+
+    whole = synthetic.sentences(0, "fr")
+    out = said(desk.out("fr"))
+    assert out == whole[: len(out)]
+    assert len(out) < len(whole)
+
+
+def test_rights_for_the_headline_alone_render_the_headline_alone(desk):
+    desk.rights = Rights.HEADLINE
+
+    desk.poll()
+
+    assert said(desk.out("fr")) == synthetic.sentences(0, "fr")[:1]
+
+
+def test_a_source_without_rights_is_never_fetched(desk):
+    desk.rights = Rights.NONE
+
+    desk.poll()
+
+    assert (desk.wire.got, desk.out("fr")) == ([FEED], None)
+
+
+def test_a_language_without_a_route_withholds_with_that_reason(desk):
+    desk.engine.langs = ("en", "fr")
+
+    desk.poll()
+
+    out = desk.out("es")
+    assert out is not None
+    assert (out.pubstatus, out.reason) == (PubStatus.WITHHELD, "withheld-no-route")

@@ -1,0 +1,96 @@
+"""The tables are what the code believes them to be, and time survives them."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import exc, select
+from sqlalchemy.dialects.sqlite import dialect
+
+from coranto.errors import StoreError
+from coranto.store.database import Database
+from coranto.store.migrations import HEAD, upgrade
+from coranto.store.schema import Instant, feed, metadata, source
+from coranto.store.settings import Settings
+
+
+@pytest.fixture
+def database(tmp_path):
+    opened = Database(Settings(str(tmp_path / "coranto.db")))
+    opened.migrate()
+    yield opened
+    opened.close()
+
+
+def test_the_migrations_end_where_the_schema_stands(database):
+    with database.read() as connection:
+        context = MigrationContext.configure(connection)
+
+        assert compare_metadata(context, metadata) == []
+        assert context.get_current_revision() == HEAD
+
+
+def test_migrating_twice_changes_nothing(database):
+    with database.write() as connection:
+        upgrade(connection)
+
+    assert database.integrity() == "ok"
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path):
+    path = tmp_path / "coranto.db"
+    path.write_bytes(b"this is a letter to my grandmother" * 100)
+
+    database = Database(Settings(str(path)))
+    with pytest.raises(StoreError, match=str(path)):
+        database.migrate()
+    database.close()
+
+
+@given(st.datetimes(min_value=datetime(1970, 1, 2), max_value=datetime(9990, 1, 1)))
+def test_an_instant_comes_back_as_the_same_instant(naive):
+    kind, sqlite = Instant(), dialect()
+    at = naive.replace(tzinfo=timezone(timedelta(hours=2)))
+
+    back = kind.process_result_value(kind.process_bind_param(at, sqlite), sqlite)
+
+    assert back == at
+
+
+def test_a_time_without_a_zone_is_refused(database):
+    with (
+        pytest.raises(exc.StatementError, match="naive"),
+        database.write() as connection,
+    ):
+        connection.execute(
+            feed.insert().values(source_id=1, url="u", due_at=datetime(2026, 1, 1))
+        )
+
+
+def test_an_error_undoes_the_whole_transaction(database):
+    row = {"key": "a", "name": "A", "url": "https://a.example/", "rights": "full"}
+
+    def work(connection):
+        connection.execute(source.insert().values(row))
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError), database.write() as connection:
+        work(connection)
+
+    with database.read() as connection:
+        assert connection.execute(select(source)).all() == []
+
+
+def test_a_reader_does_not_block_a_writer(database):
+    row = {"key": "a", "name": "A", "url": "https://a.example/", "rights": "full"}
+    with database.read() as reader:
+        reader.execute(select(source)).all()
+        with database.write() as writer:
+            writer.execute(source.insert().values(row))
+        before = reader.execute(select(source)).all()
+
+    with database.read() as reader:
+        assert (before, len(reader.execute(select(source)).all())) == ([], 1)

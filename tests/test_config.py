@@ -1,0 +1,83 @@
+"""Settings are read exactly, and mistakes are named with the way out."""
+
+from dataclasses import fields
+
+import pytest
+
+from coranto.cli.init import init
+from coranto.config import Settings, load, parse
+from coranto.errors import BadConfig
+
+
+def test_an_empty_file_means_every_default():
+    assert parse(b"", "coranto.toml") == Settings()
+
+
+def test_settings_are_what_the_file_says():
+    settings = parse(b'[site]\nlanguages = ["uk", "pt-BR"]\n[wire]\npoll_s = 60', "c")
+
+    assert (settings.site.languages, settings.wire.poll_s) == (("uk", "pt-BR"), 60.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[sight]", "c: there is no table [sight]; did you mean site?"),
+        (
+            "[wire]\npol_s = 1",
+            "c: there is no setting wire.pol_s; did you mean poll_s?",
+        ),
+        ('[wire]\npoll_s = "soon"', "c: wire.poll_s: expected `float`, got `str`"),
+        (
+            "[site]\nlanguages = []",
+            'c: site.languages is empty; name one, such as ["en"]',
+        ),
+        (
+            '[site]\nlanguages = ["English"]',
+            'c: site.languages: "English" is no language tag',
+        ),
+        (
+            '[translate]\nengine = "babelfish"',
+            'c: translate.engine "babelfish" is unknown; use apertium or libretranslate',
+        ),
+        (
+            '[translate]\nengine = "libretranslate"',
+            "c: translate.url is missing: the address of the server",
+        ),
+        ("wire = 3", "c: wire: expected `object`, got `int`"),
+    ],
+)
+def test_a_mistake_is_named_with_the_way_out(text, message):
+    with pytest.raises(BadConfig) as caught:
+        parse(text.encode(), "c")
+
+    assert str(caught.value) == message
+
+
+def test_broken_toml_is_named_with_its_line():
+    with pytest.raises(BadConfig, match="line 2"):
+        parse(b"[site]\ntitle = oops", "c")
+
+
+def test_the_database_is_beside_the_settings(tmp_path):
+    (tmp_path / "coranto.toml").write_text("")
+
+    settings = load(tmp_path / "coranto.toml")
+
+    assert settings.store.path == str(tmp_path / "coranto.db")
+
+
+def test_a_missing_file_says_how_to_make_one(tmp_path):
+    with pytest.raises(BadConfig, match="coranto init"):
+        load(tmp_path / "coranto.toml")
+
+
+def test_init_writes_every_setting_and_each_at_its_default(tmp_path):
+    init.main([str(tmp_path)], standalone_mode=False)
+
+    written = tmp_path / "coranto.toml"
+    assert parse(written.read_bytes(), "c") == Settings()
+    uncommented = written.read_text().replace("\n# ", "\n")
+    for table in fields(Settings):
+        for setting in fields(getattr(Settings(), table.name)):
+            assert f"\n{setting.name} = " in uncommented

@@ -1,0 +1,63 @@
+"""Readers see spaces, capitals and separators: these are put right, and no word is.
+
+The cases are in ``postedit/<source>-<target>.txt``: the source, what the engine made of
+it and how it should read, a line each, with an empty line after.
+"""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coranto.translate.postedit import Draft, repaired
+
+FOLDER = Path(__file__).parent / "postedit"
+
+
+def cases() -> list[tuple[str, ...]]:
+    found = []
+    for path in sorted(FOLDER.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.startswith("#")]
+        rows = "\n".join(lines).strip("\n").split("\n\n")
+        found += [(path.stem, *row.strip("\n").split("\n")) for row in rows]
+    return found
+
+
+@pytest.mark.parametrize(("pair", "source", "made", "wanted"), cases())
+def test_it_reads(pair, source, made, wanted):
+    draft = Draft(source, made, *pair.split("-"))
+
+    assert repaired(draft, "apertium") == wanted
+
+
+@pytest.mark.parametrize(("pair", "source", "made", "wanted"), cases())
+def test_what_is_repaired_stays_as_it_is(pair, source, made, wanted):
+    draft = Draft(source, wanted, *pair.split("-"))
+
+    assert repaired(draft, "apertium") == wanted
+
+
+def test_of_other_engines_only_copied_numbers_are_touched():
+    draft = Draft("It cost 8,500 euros.", "costó  8,500 Euros ,", "en", "it")
+
+    assert repaired(draft, "libretranslate") == "costó  8.500 Euros ,"
+
+
+LANGS = st.sampled_from(["en", "es", "fr", "de", "ca", "xx"])
+
+
+@given(st.text(), st.text(min_size=1), LANGS, LANGS)
+def test_no_letter_is_lost_or_added(source, target, source_lang, target_lang):
+    made = repaired(Draft(source, target, source_lang, target_lang), "apertium")
+
+    letters = [[c for c in text.casefold() if c.isalpha()] for text in (target, made)]
+    assert letters[0] == letters[1]
+
+
+@pytest.mark.parametrize("what", ["a", ".", '"', "\u00a0", "A b ", "« ", "1,000 ", "'"])
+def test_a_long_row_of_one_thing_takes_no_longer_than_its_length(what):
+    row = what * 20000 + " x"
+
+    assert repaired(Draft(row, row, "en", "fr"), "apertium")

@@ -1,0 +1,103 @@
+"""The best way between two languages is the one that reads best at its end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coranto.errors import NoRoute
+from coranto.model import Tier
+from coranto.translate import quality
+from coranto.translate.engine import Hop
+from coranto.translate.routes import plan
+
+
+def hops(pairs: str, engine: str = "apertium", tier: Tier | None = None) -> list[Hop]:
+    """``"en>es es>pt-BR"`` as hops with the tiers of the quality table."""
+    ends = [pair.split(">") for pair in pairs.split()]
+    return [
+        Hop(engine, one, other, tier or quality.tier(engine, one, other), "test")
+        for one, other in ends
+    ]
+
+
+@pytest.mark.parametrize(
+    ("offered", "pair", "best"),
+    [
+        ("en>es es>en", "en>es", "en-es"),
+        ("en>ca en>es ca>fr es>fr", "en>fr", "en-ca-fr"),
+        ("en>ca en>es ca>pt es>pt", "en>pt", "en-ca-pt"),
+        ("es>fr es>ca ca>fr", "es>fr", "es-ca-fr"),
+        ("es>pt es>ca ca>pt", "es>pt", "es-pt"),
+        ("en>gl en>es es>gl", "en>gl", "en-gl"),
+        ("es>it es>ca ca>it", "es>it", "es-ca-it"),
+        ("gl>pt gl>es es>pt", "gl>pt", "gl-pt"),
+        ("en>es es>pt es>pt-BR", "en>pt-BR", "en-es-pt-BR"),
+        ("en>es es>pt", "en>pt-BR", "en-es-pt"),
+        ("pt>es", "pt-BR>es-MX", "pt-es"),
+        ("pt>es", "PT-br>ES", "pt-es"),
+        ("en>ca-valencia en>ca ca>fr", "en>ca-valencia", "en-ca-valencia"),
+        ("en>xx en>yy xx>zz yy>zz", "en>zz", "en-xx-zz"),
+    ],
+)
+def test_the_best_route_is(offered, pair, best):
+    source, target = pair.split(">")
+
+    assert plan(hops(offered), source, target).name == best
+
+
+def test_a_better_tier_wins_over_a_shorter_way():
+    offered = hops("en>fr") + hops("en>de de>fr", "libretranslate")
+
+    route = plan(offered, "en", "fr")
+
+    assert (route.name, route.tier) == ("en-de-fr", Tier.PUBLISH)
+
+
+def test_a_chain_is_as_good_as_its_weakest_hop():
+    offered = hops("en>es") + hops("es>de", "libretranslate")
+
+    route = plan(offered, "en", "de")
+
+    assert (route.tier, route.engines) == (Tier.GIST, "apertium+libretranslate")
+
+
+def test_a_dead_hop_is_gone_round():
+    offered = hops("en>ca en>es ca>fr es>fr")
+
+    assert plan(offered, "en", "fr", dead={offered[2]}).name == "en-es-fr"
+
+
+@pytest.mark.parametrize(
+    ("offered", "pair"),
+    [
+        ("", "en>fr"),
+        ("en>es", "es>en"),
+        ("en>es es>ca ca>fr", "en>fr"),
+        ("en>pt-BR pt-BR>pt", "en>fr"),
+        ("es>en en>es", "es>es"),
+        ("pt>es es>pt-BR", "pt>pt-BR"),
+        ("en>pt-BR", "en>pt"),
+    ],
+)
+def test_where_nothing_leads_both_languages_are_named(offered, pair):
+    source, target = pair.split(">")
+
+    with pytest.raises(NoRoute, match=f"^{source} to {target}: "):
+        plan(hops(offered), source, target)
+
+
+TAGS = st.sampled_from(["en", "es", "ca", "pt", "pt-BR", "fr", "it", "gl"])
+
+
+@given(st.lists(st.tuples(TAGS, TAGS), max_size=40), TAGS, TAGS)
+def test_a_route_starts_and_ends_right_and_touches_no_language_twice(ends, one, other):
+    offered = hops(" ".join(f"{a}>{b}" for a, b in ends if a != b))
+    try:
+        route = plan(offered, one, other)
+    except NoRoute:
+        return
+
+    langs = [hop.source_lang for hop in route.hops] + [route.target_lang]
+    languages = [lang.partition("-")[0] for lang in langs]
+    assert (one.startswith(langs[0]), other.startswith(langs[-1])) == (True, True)
+    assert len(set(languages)) == len(languages) <= 3

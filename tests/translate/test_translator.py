@@ -1,0 +1,259 @@
+"""A text is rendered once, by the best route, and what fails is seen."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import Any, TypeVar
+
+import pytest
+from typing_extensions import override
+
+from coranto.errors import BadConfig, EngineFailed, EngineUnreachable, NoRoute
+from coranto.model import Tier
+from coranto.translate.engine import Hop, Rendering, Route
+from coranto.translate.engines.apertium import Apertium
+from coranto.translate.engines.libretranslate import LibreTranslate
+from coranto.translate.settings import Settings
+from coranto.translate.translator import InMemory, Translator, key, open_engines
+
+T = TypeVar("T")
+
+
+class Echo:
+    """An engine that writes the target's tag behind every text.
+
+    Attributes:
+        asked: What it was given, call by call, with the target's tag.
+        poison: Texts on which it fails.
+        empty: Texts that it answers with nothing.
+        dead: Pairs it offers, and fails on whatever the text.
+        away: Whether it answers at all.
+    """
+
+    name = "echo"
+
+    def __init__(self, pairs: str) -> None:
+        self.pairs = pairs.split()
+        self.asked: list[tuple[str, list[str]]] = []
+        self.poison: set[str] = set()
+        self.empty: set[str] = set()
+        self.dead: set[str] = set()
+        self.away = False
+        self.closed = 0
+
+    async def hops(self) -> tuple[Hop, ...]:
+        if self.away:
+            raise EngineUnreachable("http://127.0.0.1:9", "refused")
+        ends = [pair.split("-") for pair in self.pairs]
+        hops = [Hop(self.name, one, to, Tier.PUBLISH, "1") for one, to in ends]
+        gone = {pair for pair in self.dead if self.was_asked(pair)}
+        return tuple(
+            hop for hop in hops if f"{hop.source_lang}-{hop.target_lang}" not in gone
+        )
+
+    def was_asked(self, pair: str) -> bool:
+        return any(lang == pair.partition("-")[2] for lang, _ in self.asked)
+
+    async def translate(self, texts: Sequence[str], hop: Hop) -> list[Rendering]:
+        if self.away:
+            raise EngineUnreachable("http://127.0.0.1:9", "refused")
+        self.asked.append((hop.target_lang, list(texts)))
+        if f"{hop.source_lang}-{hop.target_lang}" in self.dead:
+            raise EngineFailed("echo", "died")
+        if self.poison.intersection(texts):
+            raise EngineFailed("echo", "hangs")
+        return [
+            Rendering(
+                "" if text in self.empty or not text else f"{text} {hop.target_lang}",
+                1,
+                1,
+            )
+            for text in texts
+        ]
+
+    async def aclose(self) -> None:
+        self.closed += 1
+
+
+class Watched(InMemory):
+    """A memory that notes what it is told to keep."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[str] = []
+
+    @override
+    async def remember(self, renderings: Mapping[str, Rendering]) -> None:
+        self.kept += [rendering.text for rendering in renderings.values()]
+        await super().remember(renderings)
+
+
+def use(
+    engine: Echo,
+    work: Callable[[Translator], Coroutine[Any, Any, T]],
+    memory: InMemory | None = None,
+) -> T:
+    """What ``work`` makes of a translator with this engine alone."""
+
+    async def used() -> T:
+        translator = Translator([engine], memory or InMemory())
+        await translator.open()
+        try:
+            return await work(translator)
+        finally:
+            await translator.aclose()
+
+    return asyncio.run(used())
+
+
+async def rendered(
+    translator: Translator, texts: Sequence[str], pair: str
+) -> list[str]:
+    route = translator.route(*pair.split("-"))
+    return [rendering.text for rendering in await translator.render(texts, route)]
+
+
+def test_as_many_come_out_as_went_in_and_each_is_rendered_once():
+    engine = Echo("en-es")
+    texts = ["one", "", "two", "one", " ", "three"]
+
+    made = use(engine, lambda it: rendered(it, texts, "en-es"))
+
+    assert made == ["one es", "", "two es", "one es", "", "three es"]
+    assert engine.asked == [("es", ["one", "two", "three"])]
+
+
+def test_what_is_remembered_is_not_asked_again():
+    engine = Echo("en-es")
+
+    async def work(translator: Translator) -> tuple[int, int, int]:
+        await rendered(translator, ["one", "two", "one"], "en-es")
+        await rendered(translator, ["two", "three", "one"], "en-es")
+        return (
+            translator.calls,
+            translator.segments_rendered,
+            translator.segments_remembered,
+        )
+
+    assert use(engine, work) == (2, 3, 3)
+    assert engine.asked == [("es", ["one", "two"]), ("es", ["three"])]
+
+
+def test_the_first_hop_is_shared_by_the_languages_behind_it():
+    engine = Echo("en-es es-pt es-fr")
+
+    async def work(translator: Translator) -> list[str]:
+        made = await rendered(translator, ["one"], "en-pt")
+        return made + await rendered(translator, ["one"], "en-fr")
+
+    assert use(engine, work) == ["one es pt", "one es fr"]
+    assert [lang for lang, _ in engine.asked] == ["es", "pt", "fr"]
+
+
+def test_a_word_unknown_to_both_hops_is_counted_once():
+    engine = Echo("en-es es-pt")
+
+    async def work(translator: Translator) -> list[Rendering]:
+        return await translator.render(["one"], translator.route("en", "pt"))
+
+    assert use(engine, work) == [Rendering("one es pt", unknown=1, failures=2)]
+
+
+def test_one_text_that_the_engine_cannot_do_is_left_empty_and_not_remembered():
+    engine, memory = Echo("en-es"), Watched()
+    engine.poison = {"poison"}
+    engine.empty = {"nothing"}
+    texts = ["one", "poison", "two", "nothing"]
+
+    made = use(engine, lambda it: rendered(it, texts, "en-es"), memory)
+
+    assert made == ["one es", "", "two es", ""]
+    assert memory.kept == ["one es", "two es"]
+
+
+def test_a_text_lost_on_the_first_hop_is_not_invented_on_the_second():
+    engine = Echo("en-es es-pt")
+    engine.poison = {"poison"}
+
+    made = use(engine, lambda it: rendered(it, ["one", "poison"], "en-pt"))
+
+    assert made == ["one es pt", ""]
+
+
+def test_a_hop_that_died_is_out_of_the_next_plan():
+    engine = Echo("en-es es-fr en-ca ca-fr")
+    engine.dead = {"en-ca"}
+
+    async def work(translator: Translator) -> tuple[str, list[str]]:
+        before = translator.route("en", "fr").name
+        with pytest.raises(EngineFailed):
+            await rendered(translator, ["one", "two"], "en-fr")
+        return before, await rendered(translator, ["one"], "en-fr")
+
+    assert use(engine, work) == ("en-ca-fr", ["one es fr"])
+
+
+def test_an_engine_that_is_away_is_no_empty_rendering():
+    engine = Echo("en-es")
+
+    async def work(translator: Translator) -> None:
+        engine.away = True
+        with pytest.raises(EngineUnreachable):
+            await rendered(translator, ["one", "two"], "en-es")
+
+    use(engine, work)
+
+
+def test_an_engine_that_is_away_at_the_start_is_named():
+    engine = Echo("en-es")
+    engine.away = True
+
+    with pytest.raises(EngineUnreachable, match=r"^http://127\.0\.0\.1:9: "):
+        use(engine, lambda it: rendered(it, ["one"], "en-es"))
+
+
+def test_where_nothing_leads_there_is_no_route():
+    with pytest.raises(NoRoute, match=r"^en to fr: "):
+        use(Echo("en-es"), lambda it: rendered(it, ["one"], "en-fr"))
+
+
+def test_engines_are_closed_with_the_translator():
+    engine = Echo("en-es")
+
+    use(engine, lambda it: rendered(it, ["one"], "en-es"))
+
+    assert engine.closed == 1
+
+
+HOP = Hop("echo", "en", "es", Tier.PUBLISH, "model 1")
+
+
+def test_the_key_does_not_see_white_space_or_unicode_form():
+    spelt = ["Un café.", " Un\n cafe\u0301. ", "Un\u00a0café."]
+
+    assert len({key(text, Route((HOP,))) for text in spelt}) == 1
+
+
+def test_the_key_sees_words_languages_models_and_ways():
+    other = Hop("echo", "es", "fr", Tier.PUBLISH, "model 1")
+    newer = Hop("echo", "en", "es", Tier.PUBLISH, "model 2")
+    variety = Hop("echo", "en", "es-MX", Tier.PUBLISH, "model 1")
+    routes = [(HOP,), (newer,), (variety,), (HOP, other)]
+
+    keys = {key(text, Route(hops)) for hops in routes for text in ("one", "two")}
+
+    assert len(keys) == 8
+
+
+def test_settings_name_the_engine(monkeypatch):
+    monkeypatch.setenv("CORANTO_LIBRETRANSLATE_KEY", "secret")
+    remote = Settings("libretranslate", url="http://127.0.0.1:9")
+
+    made = [type(open_engines(each)[0]) for each in (Settings(), remote)]
+
+    assert made == [Apertium, LibreTranslate]
+
+
+@pytest.mark.parametrize("settings", [Settings("libretranslate"), Settings("deepl")])
+def test_an_engine_that_cannot_be_is_refused(settings):
+    with pytest.raises(BadConfig, match=r"^translate\."):
+        open_engines(settings)

@@ -124,7 +124,6 @@ def test_an_empty_answer_is_handed_on_for_the_checks_to_judge(server):
 @pytest.mark.parametrize(
     ("status", "body", "why"),
     [
-        (500, '{"error": "no memory"}', 'answered 500 with "no memory"'),
         (503, "<html>busy</html>", "answered 503"),
         (429, '{"error": "slow down"}', 'answered 429 with "slow down"'),
         (404, "<html>", "answered 404"),
@@ -171,6 +170,13 @@ def test_a_text_the_server_refuses_is_named_by_its_answer(server):
         server.use(lambda engine: engine.translate(["one"], EN_ES))
 
 
+def test_a_server_that_breaks_on_a_text_fails_that_text(server):
+    server.translate = answering('{"error": "no memory"}', 500)
+
+    with pytest.raises(EngineFailed, match='answered 500 with "no memory"'):
+        server.use(lambda engine: engine.translate(["one", "two"], EN_ES))
+
+
 def test_a_server_that_is_silent_is_given_up(server):
     async def silent(request: web.Request) -> web.StreamResponse:
         await asyncio.sleep(30)
@@ -178,7 +184,7 @@ def test_a_server_that_is_silent_is_given_up(server):
 
     server.translate = silent
 
-    with pytest.raises(EngineUnreachable, match=r"no answer in 0\.2 s"):
+    with pytest.raises(EngineFailed, match=r"no answer in 0\.2 s"):
         server.use(lambda engine: engine.translate(["one"], EN_ES), timeout_s=0.2)
 
 

@@ -70,7 +70,7 @@ def without_furniture(
     kept = [
         one
         for one in found
-        if not _is_leftover(one.text) and not _is_aside(_key(one.text), links, marked)
+        if not _is_leftover(one) and not _is_aside(_key(one.text), links, marked)
     ]
     if len(kept) <= _FEW:
         kept = _without_listings(kept, links)
@@ -184,8 +184,10 @@ def _marked(tree: HtmlElement) -> set[str]:
     return found - {""}
 
 
-def _is_leftover(text: str) -> bool:
-    return len(text) <= _LEFTOVER_CHARACTERS and bool(_LEFTOVER.fullmatch(text))
+def _is_leftover(block: Block) -> bool:
+    if block.kind is BlockKind.LIST or len(block.text) > _LEFTOVER_CHARACTERS:
+        return False
+    return bool(_LEFTOVER.fullmatch(block.text))
 
 
 def _without_listings(found: list[Block], links: set[str]) -> list[Block]:

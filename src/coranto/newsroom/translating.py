@@ -25,7 +25,8 @@ log = structlog.get_logger()
 # few others with it: all together, then eight, then each alone.
 BATCHES = (64, 8, 1)
 
-ENGINE_AWAY_S = 10.0
+# Longer than the patience of ``run --once``, which leaves the rest to the next run.
+ENGINE_AWAY_S = 60.0
 
 
 def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:

@@ -29,6 +29,15 @@ _REFUSALS = frozenset(
         HTTPStatus.UNPROCESSABLE_ENTITY,
     }
 )
+# The server is busy or behind a gateway that cannot reach it; no text is to blame.
+_AWAY = frozenset(
+    {
+        HTTPStatus.TOO_MANY_REQUESTS,
+        HTTPStatus.BAD_GATEWAY,
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        HTTPStatus.GATEWAY_TIMEOUT,
+    }
+)
 _KEY_WANTED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
 
 
@@ -84,9 +93,10 @@ class LibreTranslate:
         """Render ``texts``, one for one and in order; empty ones are not sent.
 
         Raises:
-            EngineUnreachable: The server does not answer, is overloaded, or wants
+            EngineUnreachable: The server cannot be reached, is overloaded, or wants
                 another key.
-            EngineFailed: It refused a text, or its answer is not what was asked for.
+            EngineFailed: It refused a text, failed or hung on it, or its answer is not
+                what was asked for.
         """
         sent = [text for text in texts if text.strip()]
         answers: list[str] = []
@@ -106,7 +116,7 @@ class LibreTranslate:
             return [await self._translated_alone(text, hop) for text in texts]
         try:
             answer = await self._post(texts, hop)
-        except EngineFailed:
+        except _RequestRefused:
             # An older server, or a shorter limit than ours.
             answers = [await self._translated_alone(text, hop) for text in texts]
             self._takes_lists = False
@@ -148,10 +158,12 @@ class LibreTranslate:
             ) as response:
                 raw = await _read(response)
                 status = response.status
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            # A timeout says nothing of itself.
-            why = f"{error}" or f"no answer in {self._timeout_s:g} s"
-            raise EngineUnreachable(url, why) from error
+        except TimeoutError as error:
+            # It may be this text on which it hangs, so the text's attempts count.
+            why = f"no answer in {self._timeout_s:g} s"
+            raise EngineFailed(url, why) from error
+        except (aiohttp.ClientError, OSError) as error:
+            raise EngineUnreachable(url, str(error)) from error
         if status != HTTPStatus.OK:
             raise _refused(url, status, raw)
         if len(raw) > MAX_ANSWER_BYTES:
@@ -178,6 +190,10 @@ class LibreTranslate:
             # Servers that only speak the two calls we need have no description.
             return host
         return f"{host} {spec.info.version}".strip()
+
+
+class _RequestRefused(EngineFailed):
+    """The server refuses this request, not every request."""
 
 
 class _Language(msgspec.Struct):
@@ -247,10 +263,12 @@ def _refused(url: str, status: int, raw: bytes) -> TranslateError:
     """The error for an answer other than 200."""
     why = f"answered {status}{_reason(raw)}"
     if status in _REFUSALS:
-        return EngineFailed(url, why)
+        return _RequestRefused(url, why)
     if status in _KEY_WANTED:
         why += "; set CORANTO_LIBRETRANSLATE_KEY to its key"
-    return EngineUnreachable(url, why)
+    if status in _KEY_WANTED | _AWAY or status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return EngineUnreachable(url, why)
+    return EngineFailed(url, why)
 
 
 def _reason(raw: bytes) -> str:

@@ -67,6 +67,12 @@ def test_the_database_is_beside_the_settings(tmp_path):
     assert settings.store.path == str(tmp_path / "coranto.db")
 
 
+def test_without_a_contact_publishers_are_given_the_address_of_the_site(tmp_path):
+    (tmp_path / "coranto.toml").write_text('[site]\nurl = "https://news.example"')
+
+    assert load(tmp_path / "coranto.toml").wire.contact == "https://news.example"
+
+
 def test_a_missing_file_says_how_to_make_one(tmp_path):
     with pytest.raises(BadConfig, match="coranto init"):
         load(tmp_path / "coranto.toml")

@@ -70,7 +70,8 @@ def known_errors(error):
     """Name of each error of ours below ``error`` and of the one above it."""
     known = {error.__name__: error.__base__.__name__}
     for below in error.__subclasses__():
-        if below.__module__.startswith("coranto."):
+        ours = below.__module__.startswith("coranto.")
+        if ours and not below.__name__.startswith("_"):
             known |= known_errors(below)
     return known
 

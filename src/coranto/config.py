@@ -43,7 +43,8 @@ def load(path: Path) -> Settings:
     """Read the settings in ``path``.
 
     Returns:
-        The settings, with the database's path made absolute.
+        The settings, with the database's path made absolute, and the site's address
+        as the contact where none is named.
 
     Raises:
         BadConfig: The file is missing, is no TOML, or holds a setting that does not
@@ -56,7 +57,12 @@ def load(path: Path) -> Settings:
         raise BadConfig(str(path), why) from error
     settings = parse(raw, str(path))
     database = path.absolute().parent / settings.store.path
-    return replace(settings, store=replace(settings.store, path=str(database)))
+    contact = settings.wire.contact or settings.site.url
+    return replace(
+        settings,
+        store=replace(settings.store, path=str(database)),
+        wire=replace(settings.wire, contact=contact),
+    )
 
 
 def parse(raw: bytes, name: str) -> Settings:

@@ -1,15 +1,16 @@
-import asyncio
 import json
 import re
 from collections import Counter
 from datetime import UTC, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 import feedparser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
+from tests import asgi
+from tests.asgi import Answer
 
 from coranto.errors import BadConfig
 from coranto.web.sample import SampleWire, publishers
@@ -17,16 +18,6 @@ from coranto.web.sample.stories import Correction, Story, parse_story
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 BASE = "http://127.0.0.1:8901"
-
-
-class Answer(NamedTuple):
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def text(self):
-        return self.body.decode()
 
 
 class Clock:
@@ -41,37 +32,7 @@ class Clock:
 
 
 def get(wire, path, host="127.0.0.1:8901", **headers):
-    """Ask the application without a network."""
-    sent = []
-    raw = {"host": host, **{name.replace("_", "-"): headers[name] for name in headers}}
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": path.removeprefix(BASE),
-        "raw_path": path.removeprefix(BASE).encode(),
-        "query_string": b"",
-        "root_path": "",
-        "headers": [(name.encode(), value.encode()) for name, value in raw.items()],
-        "client": ("127.0.0.1", 5000),
-        "server": ("127.0.0.1", 8901),
-    }
-
-    async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message):
-        sent.append(message)
-
-    asyncio.run(wire.app(scope, receive, send))
-    start = sent[0]
-    return Answer(
-        start["status"],
-        {name.decode(): value.decode() for name, value in start["headers"]},
-        b"".join(message.get("body", b"") for message in sent[1:]),
-    )
+    return asgi.get(wire.app, path.removeprefix(BASE), host=host, **headers)
 
 
 def seen(answer: Answer, path: str) -> Any:

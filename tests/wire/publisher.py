@@ -1,17 +1,18 @@
 """A publisher on loopback that answers as a test tells it to, and remembers who asked."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from aiohttp import web
 
 from coranto.wire.fetch import Fetcher
 from coranto.wire.settings import Settings
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Answers = dict[str, str | bytes | web.Response | Handler]
+# A text, bytes, a response, or a coroutine function that makes one of a request.
+Answers = Mapping[str, Any]
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Publisher:
     open: int = 0
     at_once: int = 0
 
-    async def answer(self, request: web.Request) -> web.StreamResponse:
+    async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         self.asked.append(request.path)
         self.headers.append(dict(request.headers))
         self.times.append(asyncio.get_running_loop().time())
@@ -42,13 +43,15 @@ class Publisher:
         self.at_once = max(self.at_once, self.open)
         try:
             told = self.answers.get(request.path, web.Response(status=404))
-            if callable(told):
-                return await told(request)
+            if isinstance(told, str | bytes):
+                return web.Response(body=told, content_type="text/html")
             if isinstance(told, web.Response):
+                # A copy: a response can be sent only once.
                 return web.Response(
                     body=told.body, status=told.status, headers=told.headers
                 )
-            return web.Response(body=told, content_type="text/html")
+            made: web.StreamResponse = await told(request)
+            return made
         finally:
             self.open -= 1
 

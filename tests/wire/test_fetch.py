@@ -7,6 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 from aiohttp import web
+from tests.wire.publisher import fetcher, publisher
 
 from coranto.errors import (
     Gone,
@@ -18,7 +19,6 @@ from coranto.errors import (
 )
 from coranto.model import Feed
 from coranto.wire.fetch import Fetched, NotModified
-from tests.wire.publisher import fetcher, publisher
 
 pytestmark = pytest.mark.enable_socket
 
@@ -184,6 +184,7 @@ def test_only_permanent_redirects_change_the_address_for_next_time():
         }
         async with publisher(answers) as paper, fetcher() as wire:
             answer = await wire.feed(Feed("paper", paper.base + "/a"))
+            assert isinstance(answer, Fetched)
             return [
                 each.removeprefix(paper.base)
                 for each in (answer.url, answer.permanent_url)
@@ -248,7 +249,7 @@ def test_a_host_that_asks_to_wait_is_left_alone_until_then(status):
             for path in ("/a", "/b"):
                 with pytest.raises(Unreachable) as raised:
                     await wire.feed(Feed("paper", paper.base + path))
-                waits.append(round(raised.value.retry_after_s))
+                waits.append(round(raised.value.retry_after_s or 0))
             return waits, paper.asked
 
     assert asyncio.run(ask()) == ([120, 120], ["/a"])
@@ -371,8 +372,11 @@ def test_nobody_listening_is_trouble_to_retry():
         "ftp://elfaro.example/",
         "file:///etc/passwd",
         "http://[::1/",
-    ]
-    + ["javascript:alert(1)", "http://", "http://a:99999/", "http://\ud800/"],
+        "javascript:alert(1)",
+        "http://",
+        "http://a:99999/",
+        "http://\ud800/",
+    ],
 )
 def test_what_is_no_web_address_is_not_asked_for(url):
     async def ask():
@@ -437,10 +441,24 @@ def test_a_crawl_delay_lengthens_the_pause_but_not_before_the_first_page():
     assert asyncio.run(ask()) == (True, True)
 
 
+def test_an_address_in_hexadecimal_leads_nowhere_either():
+    # Whether 0x7f.1 is 127.0.0.1 or an unknown name depends on the resolver.
+    async def ask():
+        async with (
+            publisher({"/a": "secret"}) as inside,
+            fetcher(allow_private_networks=False, timeout_s=3.0) as wire,
+        ):
+            port = inside.base.rpartition(":")[2]
+            with pytest.raises((PrivateAddress, Unreachable)):
+                await wire.feed(Feed("paper", f"http://0x7f.1:{port}/a"))
+            return inside.asked
+
+    assert asyncio.run(ask()) == []
+
+
 PRIVATE = [
     "http://127.0.0.1:{port}/a",
     "http://localhost:{port}/a",
-    "http://0x7f.1:{port}/a",
     "http://[::1]:{port}/a",
     "http://[::ffff:127.0.0.1]:{port}/a",
     "http://[::ffff:10.0.0.1]/a",

@@ -6,7 +6,7 @@ I/O, a clock, a model of translation, or a decision about what to do.
 
 from collections.abc import Sequence
 
-from coranto.check.empty import empty
+from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
 from coranto.check.length import length
 from coranto.check.numbers import numbers
@@ -15,8 +15,8 @@ from coranto.model import Finding, Unit
 
 __all__ = ["CHECKER", "CHECKS", "article", "findings"]
 
-# Stored with nothing yet; raise it when a check finds something else in the same pair.
-CHECKER = "1"
+# Raise it when a check finds something else in the same pair.
+CHECKER = "2"
 
 CHECKS = (empty, untranslated, language, numbers, length)
 
@@ -36,4 +36,4 @@ def findings(unit: Unit) -> tuple[Finding, ...]:
 
 def article(units: Sequence[Unit]) -> tuple[Finding, ...]:
     """What the checks find in the article that ``units`` make up together."""
-    return tuple(article_language(units))
+    return (*article_empty(units), *article_language(units))

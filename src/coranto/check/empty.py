@@ -1,6 +1,6 @@
 """No sentence is lost whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coranto.model import Finding, Severity, Unit
 
@@ -15,6 +15,17 @@ def empty(unit: Unit) -> Iterator[Finding]:
         yield Finding(
             "empty", "omission", Severity.LOSS, "finding-empty", unit.source, "", 0, 0
         )
+
+
+def article_empty(units: Sequence[Unit]) -> Iterator[Finding]:
+    """Find an article of which nothing came out at all.
+
+    Yields:
+        A loss, without the texts.
+    """
+    said = any(_says_something(unit.source) for unit in units)
+    if said and not any(_says_something(unit.target) for unit in units):
+        yield Finding("empty", "omission", Severity.LOSS, "finding-empty")
 
 
 def _says_something(text: str) -> bool:

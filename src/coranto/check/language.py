@@ -1,21 +1,28 @@
 """A rendering is in the language it claims to be in."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from coranto.model import Finding, Severity, Unit
-from coranto.text.languages import kin, likelihoods, primary
+from coranto.text.languages import kin, letters, likelihoods, one_in_writing, primary
 
-# A sentence is judged only with so many letters, and only when another language is all
-# but certain and its own all but excluded: lists of names look like anything.
-LEAST_LETTERS = 40
-CERTAIN = 0.9
+# Swept over 26 languages of parallel news and encyclopedia text, cut to 60, 100 and 400
+# characters: at these values no sentence passed for another language, and nine in ten
+# that were in another were found. Near relatives (es, gl, pt, ca) are told apart only
+# where their own language is all but excluded.
+LEAST_LETTERS = 20
+CERTAIN = 0.5
 EXCLUDED = 0.02
+EXCLUDED_AMONG_KIN = 0.005
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def language(unit: Unit) -> Iterator[Finding]:
     """Find a sentence in another language than it should be.
 
-    Near relatives (es and gl, da and nb) pass for each other.
+    Names are left out, for they look like any language, and so is text with too few
+    other words to tell.
 
     Yields:
         A loss over the whole sentence, with the language it is in.
@@ -38,14 +45,16 @@ def article_language(units: Sequence[Unit]) -> Iterator[Finding]:
 
 def _wrong(text: str, lang: str) -> str:
     """The language ``text`` is in, if it surely is not ``lang``; else empty."""
-    if sum(character.isalpha() for character in text) < LEAST_LETTERS:
+    words = " ".join(word for word in _WORD.findall(text) if word == word.lower())
+    if letters(words) < LEAST_LETTERS:
         return ""
-    shares = likelihoods(text)
+    shares = likelihoods(words)
+    own = {"no": "nb"}.get(primary(lang), primary(lang))
     best = max(shares, key=lambda tag: shares[tag])
-    own = primary(lang)
-    if best == own or kin(best, own) or own not in shares:
+    if own not in shares or one_in_writing(best, own):
         return ""
-    return best if shares[best] >= CERTAIN and shares[own] <= EXCLUDED else ""
+    most = EXCLUDED_AMONG_KIN if kin(best, own) else EXCLUDED
+    return best if shares[best] >= CERTAIN and shares[own] <= most else ""
 
 
 def _finding(unit: Unit, found: str, severity: Severity) -> Finding:

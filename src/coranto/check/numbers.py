@@ -1,17 +1,22 @@
 """Every figure in the source reaches the reader, and no other figure does."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from decimal import Decimal
+from itertools import pairwise, zip_longest
 
+from coranto.check.magnitudes import magnitudes
 from coranto.model import Finding, Severity, Unit
 from coranto.text.figures import Figure, figures
 from coranto.text.numberwords import spells
 
 Same = Callable[[Figure, Figure], bool]
 
-# Twelve hours apart is one time where one side counts to twelve: "3 p.m." is 15:00.
-_CLOCK = re.compile(r"\b[ap]\.?\s?m\b|上午|下午|午後|午前", re.IGNORECASE)
+# What one may leave out: "a tonne" for 1トン, "at 18" for 18:0, and every language with
+# articles has a word for 1 that is often none in another.
+_NEGLIGIBLE = frozenset({Decimal(0), Decimal(1)})
+
+# The parts of one time or decimal stand this near: 02:30, "6 h 30".
+_NEAR = 3
 
 
 def numbers(unit: Unit) -> Iterator[Finding]:
@@ -22,37 +27,49 @@ def numbers(unit: Unit) -> Iterator[Finding]:
     Yields:
         A contradiction for each figure that became another one, a loss for each that
         is missing, an addition for each invented; a doubt where a figure was kept as
-        written and reads differently in the other language.
+        written and reads differently in the other language. Then the same for
+        "million" and its like without digits.
     """
     said = figures(unit.source, unit.source_lang)
     printed = figures(unit.target, unit.target_lang)
-    said, printed = _without_common(said, printed, _same_value)
-    said, printed = _without_common(said, printed, _same_decade)
-    if _CLOCK.search(unit.source) or _CLOCK.search(unit.target):
-        said, printed = _without_common(said, printed, _same_hour)
-    said = [
-        each for each in said if not spells(unit.target, each.value, unit.target_lang)
+    lost = _unmatched(said, printed, unit.target, unit.target_lang)
+    # Said once and printed twice is nothing invented: "a 24 hour network" is "un réseau
+    # 24 heures sur 24".
+    invented = [
+        figure
+        for figure in _unmatched(printed, said, unit.source, unit.source_lang)
+        if not any(_same_value(figure, other) for other in said)
     ]
-    printed = [
-        each
-        for each in printed
-        if not spells(unit.source, each.value, unit.source_lang)
-    ]
-    lost, invented = _without_common(said, printed, _same_either_way)
-    for one in said:
-        if one not in lost:
-            yield _finding("finding-number-doubt", Severity.DOUBT, one, None)
-    for one, other in zip_longest(lost, invented):
-        yield _unmatched(one, other)
+    apart = _same_digits_apart(said, printed)
+    lost, invented = _without(lost, printed, apart), _without(invented, said, apart)
+    yield from _doubts(lost, invented)
+    lost, invented = (
+        _without(lost, invented, _same_either_way),
+        _without(invented, lost, _same_either_way),
+    )
+    yield from _findings(lost, invented)
+    yield from magnitudes(unit, said, printed)
 
 
-def _without_common(
-    said: Sequence[Figure], printed: Sequence[Figure], same: Same
+def _unmatched(
+    some: Sequence[Figure], others: Sequence[Figure], text: str, lang: str
+) -> list[Figure]:
+    """The ``some`` that the other side, written ``text``, does not have in any way."""
+    left, rest = _without_pairs(some, others, _same_value)
+    left, _ = _without_pairs(left, rest, _same)
+    return [
+        figure
+        for figure in left
+        if not any(spells(text, value, lang) for value in figure.values)
+    ]
+
+
+def _without_pairs(
+    some: Sequence[Figure], others: Sequence[Figure], same: Same
 ) -> tuple[list[Figure], list[Figure]]:
     """What is left on either side when pairs of the ``same`` are taken away."""
-    rest = list(printed)
-    left = []
-    for one in said:
+    left, rest = [], list(others)
+    for one in some:
         twin = next((other for other in rest if same(one, other)), None)
         if twin is None:
             left.append(one)
@@ -65,27 +82,93 @@ def _same_value(one: Figure, other: Figure) -> bool:
     return one.value == other.value
 
 
+def _same(one: Figure, other: Figure) -> bool:
+    return not one.values.isdisjoint(other.values) or _same_decade(one, other)
+
+
 def _same_decade(one: Figure, other: Figure) -> bool:
-    """The 1970s are "lat 70." in Polish and "los años 70" in Spanish."""
+    """The 1970s are "los años 70" in Spanish and "20世纪70年代" in Chinese."""
     short, whole = sorted((one.value, other.value))
-    return 1000 <= whole <= 2100 and whole % 10 == 0 and short == whole % 100
-
-
-def _same_hour(one: Figure, other: Figure) -> bool:
-    hours = sorted((one.value, other.value))
-    return hours[1] <= 24 and hours[1] - hours[0] == 12
+    if not 1000 <= whole <= 2100 or whole % 10:
+        return False
+    return short in {whole % 100, whole // 100 + 1}
 
 
 def _same_either_way(one: Figure, other: Figure) -> bool:
-    return one.value == other.other or one.other == other.value
+    """Whether a separator that is read two ways makes all the difference.
+
+    Before a scale word it does only where the number was copied: 1.200 millones and
+    1.2 million are no two readings of one thing.
+    """
+    if one.factor == other.factor != 1 and _digits(one) != _digits(other):
+        return False
+    return one.value == other.foreign or one.foreign == other.value
 
 
-def _unmatched(said: Figure | None, printed: Figure | None) -> Finding:
-    if said and printed:
-        return _finding("finding-number-changed", Severity.CONTRADICTION, said, printed)
-    if said:
-        return _finding("finding-number-lost", Severity.LOSS, said, None)
-    return _finding("finding-number-added", Severity.ADDITION, None, printed)
+def _same_digits_apart(said: Sequence[Figure], printed: Sequence[Figure]) -> Same:
+    """Whether one side has together what the other has in parts: 0230 and 02:30."""
+    parts = {**_joined(said), **_joined(printed)}
+
+    def same(one: Figure, other: Figure) -> bool:
+        return _digits(one) in parts.get(other, ()) or _digits(other) in parts.get(
+            one, ()
+        )
+
+    return same
+
+
+def _joined(some: Sequence[Figure]) -> dict[Figure, set[str]]:
+    """For each figure the digits that it makes with a near neighbour."""
+    joined: dict[Figure, set[str]] = {}
+    for one, other in pairwise(some):
+        if other.start - one.end <= _NEAR:
+            for each in (one, other):
+                joined.setdefault(each, set()).add(_digits(one) + _digits(other))
+    return joined
+
+
+def _digits(figure: Figure) -> str:
+    return "".join(character for character in figure.text if character.isdigit())
+
+
+def _doubts(lost: Sequence[Figure], invented: Sequence[Figure]) -> Iterator[Finding]:
+    """Figures kept as written that have another value in the other language."""
+    for one in lost:
+        other = next((each for each in invented if _same_either_way(one, each)), None)
+        if other:
+            yield _finding("finding-number-doubt", Severity.DOUBT, one, other)
+
+
+def _without(
+    some: Sequence[Figure], others: Sequence[Figure], same: Same
+) -> list[Figure]:
+    return [one for one in some if not any(same(one, other) for other in others)]
+
+
+def _findings(lost: Sequence[Figure], invented: Sequence[Figure]) -> Iterator[Finding]:
+    """Pair what is left over by order, names and numbers apart."""
+    for code in {figure.code for figure in lost if figure.code}:
+        # A6 that became A8 is wrong. A code without its twin was reworded ("the G7" is
+        # "the Seven"), and a name is no figure.
+        yield from (
+            _contradiction(one, other)
+            for one, other in zip(_of(lost, code), _of(invented, code), strict=False)
+        )
+    for one, other in zip_longest(_of(lost, ""), _of(invented, "")):
+        if one and other:
+            yield _contradiction(one, other)
+        elif one and one.value not in _NEGLIGIBLE:
+            yield _finding("finding-number-lost", Severity.LOSS, one, None)
+        elif other and other.value not in _NEGLIGIBLE:
+            yield _finding("finding-number-added", Severity.ADDITION, None, other)
+
+
+def _of(some: Sequence[Figure], code: str) -> list[Figure]:
+    return [figure for figure in some if figure.code == code]
+
+
+def _contradiction(said: Figure, printed: Figure) -> Finding:
+    return _finding("finding-number-changed", Severity.CONTRADICTION, said, printed)
 
 
 def _finding(

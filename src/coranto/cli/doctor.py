@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import msgspec
 from rich.console import Console
+from rich.markup import escape
 
 from coranto.config import DEFAULT_PATH, Settings, load
 from coranto.errors import CorantoError, NoRoute
@@ -45,7 +46,7 @@ def doctor(config: Path, *, as_json: bool) -> None:
             click.echo(msgspec.json.encode(each).decode())
         else:
             mark = "[green]✓[/]" if each.well else "[red]✗[/]"
-            console.print(f"{mark} [bold]{each.subject}[/]  {each.says}")
+            console.print(f"{mark} [bold]{each.subject}[/]  {escape(each.says)}")
     raise SystemExit(0 if all(each.well for each in found) else 1)
 
 
@@ -69,8 +70,9 @@ def _settings(settings: Settings) -> Iterator[Diagnosis]:
     yield Diagnosis(
         "settings", True, f"editions in {', '.join(settings.site.languages)}"
     )
-    if not settings.wire.contact:
-        says = "is empty; give publishers an address at which to reach you"
+    contact = settings.wire.contact
+    if not contact or "//127.0.0.1" in contact or "//localhost" in contact:
+        says = f'is "{contact}"; give publishers an address at which to reach you'
         yield Diagnosis("wire.contact", False, says)
     if settings.wire.allow_private_networks:
         says = "is true: a hostile feed can make Coranto ask machines on your network"
@@ -90,7 +92,7 @@ async def _feeds(room: Newsroom) -> Diagnosis:
     if not feeds:
         return Diagnosis("feeds", False, "none yet; add one: coranto source add URL")
     says = f"{len(feeds)} in all, {len(failing)} failing"
-    told = "".join(f"\n    {feed.error}" for feed in failing)
+    told = "".join(f"\n    {feed.feed.url}: {feed.error}" for feed in failing)
     return Diagnosis("feeds", not failing, says + told)
 
 

@@ -17,7 +17,7 @@ from coranto.config import Settings, load
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.runner import Runner
-from coranto.store import articles, renditions, sources
+from coranto.store import articles, renditions, shelf, sources
 from coranto.text.clock import now
 from coranto.web.app import Site
 from coranto.web.server import served
@@ -74,13 +74,14 @@ async def until_stopped(work: Awaitable[object]) -> None:
 async def summarise(room: Newsroom) -> None:
     """Print what stands in the records now, and what this run cost."""
     read: dict[str, int] = await room.records.read(articles.counts)
-    made: dict[str, int] = await room.records.read(renditions.counts)
+    made: dict[str, int] = await room.records.read(shelf.out)
+    made["waiting"] = await room.records.read(renditions.unfinished)
     work = room.translator
     table = Table(box=None, show_header=False)
     table.add_row("articles", _phrase(read, "read", "skipped", "withdrawn", "new"))
     table.add_row(
         "in every language",
-        _phrase(made, "usable", "withheld", "canceled", "new", "translated", "checked"),
+        _phrase(made, "usable", "withheld", "canceled", "waiting"),
     )
     sentences = f"{work.segments_rendered} translated, {work.segments_remembered} known"
     table.add_row("sentences, this run", sentences)
@@ -88,7 +89,7 @@ async def summarise(room: Newsroom) -> None:
 
 
 def _phrase(counts: dict[str, Any], *names: str) -> str:
-    words = {"usable": "published", "new": "waiting"}
+    words = {"usable": "published", "canceled": "withdrawn", "new": "waiting"}
     told = [
         f"{counts[name]} {words.get(name, name)}" for name in names if counts.get(name)
     ]

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import click
 import msgspec
 from rich.console import Console
-from rich.table import Table
+from rich.markup import escape
 
 from coranto import __version__
 from coranto.config import Settings, load
@@ -16,6 +16,7 @@ from coranto.errors import WireError
 from coranto.model import Feed, FeedDocument, Rights, Source
 from coranto.store import sources
 from coranto.store.database import Database
+from coranto.store.sources import FeedRow
 from coranto.text.clock import now
 from coranto.text.languages import normal
 
@@ -98,18 +99,18 @@ def list_(config: Path, *, as_json: bool) -> None:
     if not rows:
         click.echo("No publishers yet; add one: coranto source add URL", err=True)
         return
-    table = Table("source", "rights", "articles", "feed", "state", box=None)
+    console = Console()
     for read, feeds, articles in rows:
+        told = f"{read.key}, rights: {read.rights}, {articles} articles"
+        console.print(f"[bold]{escape(read.name)}[/]  {told}", highlight=False)
         for feed in feeds:
-            state = feed.error or ("never asked" if feed.polled_at is None else "well")
-            table.add_row(
-                f"{read.name}\n[dim]{read.key}",
-                read.rights,
-                str(articles),
-                feed.feed.url,
-                state,
-            )
-    Console().print(table)
+            console.print(f"  {_state(feed)}  {feed.feed.url}", soft_wrap=True)
+
+
+def _state(feed: FeedRow) -> str:
+    if feed.error:
+        return f"[red]✗ {escape(feed.error)}[/]"
+    return "never asked" if feed.polled_at is None else "[green]✓ well[/]"
 
 
 @source.command()

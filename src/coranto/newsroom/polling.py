@@ -153,7 +153,7 @@ def _fail(
     )
     log.warning("feed failed", feed=row.feed.url, why=error.why, failures=failures)
     sources.failed(
-        connection, replace(row, failures=failures, error=str(error)), at, later
+        connection, replace(row, failures=failures, error=error.why), at, later
     )
 
 

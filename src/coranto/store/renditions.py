@@ -223,14 +223,10 @@ def publish(
     return seq
 
 
-def counts(connection: Connection) -> dict[str, int]:
-    """Number of renditions in each state, those replaced by a later one left out."""
-    rows = connection.execute(
-        select(rendition.c.state, func.count())
-        .where(rendition.c.reason != "superseded")
-        .group_by(rendition.c.state)
-    )
-    return {row[0]: row[1] for row in rows}
+def unfinished(connection: Connection) -> int:
+    """How many renditions are on their way."""
+    waiting = select(func.count()).where(rendition.c.due_at.is_not(None))
+    return int(connection.execute(waiting).scalar_one())
 
 
 def _renditions() -> Select[Any]:

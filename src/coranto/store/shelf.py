@@ -59,7 +59,8 @@ def notices(connection: Connection, limit: int) -> list[Notice]:
 def tally(connection: Connection, lang: str, since: datetime) -> dict[str, int]:
     """How many publications of each status came out in ``lang`` since then.
 
-    The source's own texts do not count: nothing was translated.
+    Only what was translated and checked counts: not the source's own texts, nor those
+    held back because no engine leads to ``lang`` or the source forbids it.
     """
     rows = connection.execute(
         select(publication.c.pubstatus, func.count())
@@ -69,7 +70,18 @@ def tally(connection: Connection, lang: str, since: datetime) -> dict[str, int]:
             publication.c.lang == lang,
             publication.c.published_at >= since,
             revision.c.lang != lang,
+            publication.c.reason.not_in(("withheld-no-route", "withheld-rights")),
         )
+        .group_by(publication.c.pubstatus)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def out(connection: Connection) -> dict[str, int]:
+    """How many publications of each status are out now, over all languages."""
+    rows = connection.execute(
+        select(publication.c.pubstatus, func.count())
+        .where(publication.c.superseded.is_(False))
         .group_by(publication.c.pubstatus)
     )
     return {row[0]: row[1] for row in rows}

@@ -2,52 +2,90 @@
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from importlib.resources import files
+from itertools import pairwise
 
-from babel import Locale, UnknownLocaleError
+from coranto.text.hours import half_day, is_clock
+from coranto.text.scales import scale_at
+from coranto.text.separators import (
+    SPACES,
+    is_separated,
+    localised,
+    marks,
+    pieces,
+    readings,
+)
 
-from coranto.text.languages import normal, primary
+# Digits with what may stand between them; separators.pieces says what is one number.
+_RUN = re.compile(rf"\d+(?:[.,'’·٬٫，．]\d+|[{SPACES}]\d{{3}}(?!\d))*")
 
-# A thousands separator is a point, a comma, a space of any kind, an apostrophe (Swiss
-# usage) or the Arabic one; a space only stands before exactly three digits.
-_SPACES = "\u00a0\u202f\u2009 "
-_NUMBER = re.compile(rf"\d+(?:[.,'’٬٫]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
-_GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
-_GROUPED_BY_TWO = re.compile(r"\d{1,2}(?:\D\d{2})+\D\d{3}")
+# Digits of an address or of a character reference (&#39;) count nothing.
+_NO_NUMBER = re.compile(
+    r"\b(?:https?://|www\.)[^\s\"<>]+|[\w.+-]+@[\w.-]+|&#x?\w{1,6};"
+)
 
-# Languages that group only from five digits on: 8500, but 85.000 (CLDR
-# minimumGroupingDigits; Ortografía de la lengua española 2010, VIII 2.2.1).
-_FROM_FIVE = frozenset({"es", "pt-PT", "pl"})
+# "F-16", "COVID-19", "km2", "A6": digits that belong to a name or a unit. Chinese,
+# Arabic and Hebrew set particles before a number without a space: no letters of a code.
+_CODE = re.compile(r"([A-Za-zÀ-ɏͰ-ϿЀ-ӿ]+)(-?)$")
+_LONGEST_CODE = 12
+
+# "$5m", "30k", "5 M€": may be metres or kelvins too, so only another reading.
+_SUFFIX = re.compile(r"\s?(k|mds?|m|bn?)(?![^\W\d_])", re.IGNORECASE)
+_SUFFIXES = {"k": 3, "m": 6, "b": 9, "bn": 9, "md": 9, "mds": 9}
+
+# "from 340 to 500 million" means 340 million too.
+_RANGE = re.compile(
+    rf"[{SPACES}]?(?:[-–—~〜～至到]|[^\W\d_]{{1,4}}(?:[{SPACES}][^\W\d_]{{1,4}})?)[{SPACES}]?"
+)
+# "1995-96" is 1995 to 1996.
+_SEASON = re.compile("[-–/]")
 
 # What a number must not touch to be rewritten: it is then a code, version, date or time.
-_STUCK = re.compile(r"[\w/:@#\-–.,]")
+_STUCK = re.compile(r"[\w/:@#\-–.,=&?%]")
+# Names that carry a version with a point in every language.
+_VERSION = re.compile(
+    r"\b(?:v|vers\w*|ver\.|release|web|usb|bluetooth|ios|android|windows|industr\w*|gpt)"
+    r"[\s\u00a0-]?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number written in a text.
+    """A number written in digits.
 
     Attributes:
         text: As written, with its scale word: ``1.200 millones``.
         start: Offset in the text, in characters.
         value: The value by the customs of the language.
-        other: The value by the customs of others, where the separator is read two ways
-            (``1.250`` is 1250 in German and 1.25 in English); else the same.
+        also: Other values it may have as written, in the same language: 3 p.m. is 15,
+            and the 340 of "340 to 500 million" is 340 million.
+        foreign: The value by the customs of other languages, where a separator is
+            read two ways (``1.250`` is 1250 in German and 1.25 in English), or None.
+        factor: What its scale word multiplies by; 1 without one.
+        code: Letters of the name or unit it belongs to, in lower case (``covid`` for
+            ``COVID-19``, ``km`` for ``km2``), or empty.
     """
 
     text: str
     start: int
     value: Decimal
-    other: Decimal
+    also: frozenset[Decimal] = frozenset()
+    foreign: Decimal | None = None
+    factor: Decimal = Decimal(1)
+    code: str = ""
 
     @property
     def end(self) -> int:
         """Offset of the first character after it."""
         return self.start + len(self.text)
+
+    @property
+    def values(self) -> frozenset[Decimal]:
+        """All values it may have for a reader of its language."""
+        return self.also | {self.value}
 
 
 def figures(text: str, lang: str) -> list[Figure]:
@@ -59,7 +97,8 @@ def figures(text: str, lang: str) -> list[Figure]:
 
     Returns:
         One figure per written number. Dates, times and scores come back as their parts:
-        ``"2-1"`` is 2 and 1.
+        ``"2-1"`` is 2 and 1, ``"18h40"`` is 18 and 40. Full hours have no minutes:
+        ``"18:00"`` is 18. Digits of web and mail addresses are none.
 
     Examples:
         >>> [str(figure.value) for figure in figures("1.250,5 Euro am 3. Mai", "de")]
@@ -67,7 +106,8 @@ def figures(text: str, lang: str) -> list[Figure]:
         >>> [str(figure.value) for figure in figures("1.200 millones", "es")]
         ['1200000000']
     """
-    return list(_figures(text, lang))
+    found = [each for each in _figures(text, lang) if not _is_full_hour(text, each)]
+    return _with_ranges(text, _with_sums(text, found))
 
 
 def localise(source: str, target: str, source_lang: str, target_lang: str) -> str:
@@ -77,148 +117,138 @@ def localise(source: str, target: str, source_lang: str, target_lang: str) -> st
     numbers with a separator are touched, and only where they stand alone: dates, times,
     versions, codes and addresses stay as they are.
 
+    Marks follow CLDR. Spanish groups from five digits on (``8500``, ``85.000``), as
+    newspapers do; the space that the Academy recommends since 2010 is read, not written.
+
     Examples:
         >>> localise("It cost 8,500 euros.", "Costó 8,500 euros.", "en", "es")
         'Costó 8500 euros.'
         >>> localise("Up 2.5 points.", "En hausse de 2.5 points.", "en", "fr")
         'En hausse de 2,5 points.'
     """
-    if _marks(source_lang) == _marks(target_lang):
+    if marks(source_lang) == marks(target_lang):
         return target
-    for written in dict.fromkeys(_separated(source, source_lang)):
-        target = _rewritten(target, written, source_lang, target_lang)
-    return target
+    copied = {
+        match.group()
+        for match in _RUN.finditer(source)
+        if is_separated(match.group(), source_lang)
+        and _is_alone(source, match)
+        and not is_clock(source, match.start(), match.end(), source_lang)
+    }
+
+    def rewritten(match: re.Match[str]) -> str:
+        if match.group() in copied and _is_alone(target, match):
+            return localised(match.group(), source_lang, target_lang)
+        return match.group()
+
+    return _RUN.sub(rewritten, target) if copied else target
 
 
 def _figures(text: str, lang: str) -> Iterator[Figure]:
-    scales = _scales(primary(lang))
-    for match in _NUMBER.finditer(text):
-        for start, written in _parts(match.group(), match.start()):
-            value, other = _readings(written, lang)
-            factor, length = _scale(text, start + len(written), scales)
-            whole = text[start : start + len(written) + length]
-            yield Figure(whole, start, value * factor, other * factor)
+    spans = [match.span() for match in _NO_NUMBER.finditer(text)]
+    for run in _RUN.finditer(text):
+        if any(start <= run.start() < end for start, end in spans):
+            continue
+        for offset, written in _split(text, run, lang):
+            yield _figure(text, run.start() + offset, written, lang)
 
 
-def _parts(written: str, start: int) -> Iterator[tuple[int, str]]:
-    """Split what is no single number: ``1.2.3`` and ``12.05.2026`` are three."""
-    if _is_one(written):
-        yield start, written
+def _split(text: str, run: re.Match[str], lang: str) -> Iterator[tuple[int, str]]:
+    """The numbers of a run of digits; "6.40" before "p.m." is an hour and minutes."""
+    if is_clock(text, run.start(), run.end(), lang):
+        for part in re.finditer(r"\d+", run.group()):
+            yield part.start(), part.group()
     else:
-        for piece in re.finditer(r"\d+", written):
-            yield start + piece.start(), piece.group()
+        yield from pieces(run.group(), lang)
 
 
-def _is_one(written: str) -> bool:
-    separators = re.findall(r"\D", written)
-    if len(separators) < 2:
-        return True
-    whole, last = written, separators[-1]
-    if separators.count(last) == 1 and len(set(separators)) == 2:
-        whole = written[: written.rindex(last)]
-    return bool(_GROUPED.fullmatch(whole) or _GROUPED_BY_TWO.fullmatch(whole))
+def _figure(text: str, start: int, written: str, lang: str) -> Figure:
+    value, foreign = readings(written, lang)
+    end = start + len(written)
+    if scale := scale_at(text, end, lang):
+        other = None if foreign is None else foreign * scale.factor
+        whole = text[start : scale.end]
+        value *= scale.factor
+        return Figure(whole, start, value, foreign=other, factor=scale.factor)
+    also = _suffixed(text, end, value) | half_day(text, start, end, value, lang)
+    return Figure(written, start, value, also, foreign, code=_code(text, start))
 
 
-def _readings(written: str, lang: str) -> tuple[Decimal, Decimal]:
-    """The value by the customs of ``lang``, and by the other customs."""
-    digits = _ascii(written)
-    separators = re.findall(r"\D", digits)
-    plain = re.sub(r"\D", "", digits)
-    if not separators:
-        return Decimal(plain), Decimal(plain)
-    decimals = len(digits) - digits.rindex(separators[-1]) - 1
-    fraction = Decimal(plain) / (Decimal(10) ** decimals)
-    if len(set(separators)) > 1:
-        return fraction, fraction
-    if len(separators) > 1 or separators[0] in _SPACES:
-        return Decimal(plain), Decimal(plain)
-    if not _GROUPED.fullmatch(digits) or digits.startswith("0"):
-        return fraction, fraction
-    decimal, _ = _marks(lang)
-    if separators[0] == decimal:
-        return fraction, Decimal(plain)
-    return Decimal(plain), fraction
+def _suffixed(text: str, at: int, value: Decimal) -> frozenset[Decimal]:
+    suffix = _SUFFIX.match(text, at)
+    if not suffix:
+        return frozenset()
+    return frozenset({value * Decimal(10) ** _SUFFIXES[suffix.group(1).lower()]})
 
 
-def _ascii(written: str) -> str:
-    return "".join(
-        str(unicodedata.digit(character)) if character.isdigit() else character
-        for character in written.replace("٫", ",").replace("٬", ".")
-    )
-
-
-def _scale(text: str, at: int, scales: dict[str, Decimal]) -> tuple[Decimal, int]:
-    """The factor of the scale words at ``at``, and how many characters they take."""
-    found = re.match(
-        r"([\s\u00a0\u202f]{0,2})([^\W\d_]+\.?(?:\s[^\W\d_]+)?)", text[at : at + 40]
-    )
-    if not found:
-        return Decimal(1), 0
-    words = found.group(2).casefold()
-    first = words.split()[0]
-    # Chinese and Japanese set no space after the scale: 8020億立方フィート.
-    joined = (words[:2], words[:1]) if words >= "\u2e80" else ()
-    for piece in (words, first, first.rstrip("."), *joined):
-        if piece in scales:
-            return scales[piece], len(found.group(1)) + len(piece)
-    return Decimal(1), 0
+def _code(text: str, start: int) -> str:
+    before = text[max(0, start - _LONGEST_CODE) : start]
+    match = _CODE.search(before)
+    if not match:
+        return ""
+    letters, hyphen = match.groups()
+    # "EUR50" is money, "mid-1990" and "20h30" are numbers.
+    if letters in _currencies() or letters == "h":
+        return ""
+    return letters.lower() if not hyphen or letters != letters.lower() else ""
 
 
 @functools.cache
-def _scales(lang: str) -> dict[str, Decimal]:
-    """Words that multiply the number before them, from ``scales/<lang>.txt``."""
-    table = files("coranto.text").joinpath("scales", f"{lang}.txt")
-    if not table.is_file():
-        return {}
-    lines = table.read_text("utf-8").splitlines()
-    rows = [line.split(maxsplit=1) for line in lines if line and line[0] != "#"]
-    return {word: Decimal(10) ** int(power) for power, word in rows}
+def _currencies() -> frozenset[str]:
+    from babel.numbers import list_currencies  # noqa: PLC0415 - reads a table
+
+    return frozenset(list_currencies()) | {"RMB", "Rs", "NT", "US", "R", "Fr", "kr"}
 
 
-@functools.cache
-def _marks(lang: str) -> tuple[str, str]:
-    """The decimal mark and the group mark of ``lang`` (CLDR)."""
-    try:
-        symbols = Locale.parse(normal(lang) or lang, sep="-").number_symbols["latn"]
-    except (UnknownLocaleError, ValueError):
-        return ".", ","
-    return symbols["decimal"], symbols["group"]
+def _is_full_hour(text: str, figure: Figure) -> bool:
+    """Whether these are the minutes of "18:00" or "18h00"."""
+    before = text[max(0, figure.start - 2) : figure.start]
+    return figure.text == "00" and bool(re.fullmatch(r"\d[:hH.]", before))
 
 
-def _separated(text: str, lang: str) -> Iterator[str]:
-    """Numbers of ``text`` whose separators are those of ``lang`` beyond doubt."""
-    decimal, group = _marks(lang)
-    groups = {group} | (set(_SPACES) if group in _SPACES else set())
-    for match in _NUMBER.finditer(text):
-        written = match.group()
-        whole, _, fraction = written.partition(decimal)
-        separators = set(re.findall(r"\D", whole))
-        grouped = _GROUPED.fullmatch(whole) and separators <= groups
-        decimal_too = fraction.isdigit() and (grouped or whole.isdigit())
-        if (decimal_too or (grouped and not fraction)) and _alone(text, match):
-            yield written
+def _with_sums(text: str, found: list[Figure]) -> list[Figure]:
+    """Figures that are one number in two steps: 1亿2000万, "1 million 200 thousand"."""
+    summed: list[Figure] = []
+    for figure in found:
+        last = summed[-1] if summed else None
+        if last and _continues(text, last, figure):
+            whole = text[last.start : figure.end]
+            value = last.value + figure.value
+            summed[-1] = Figure(whole, last.start, value, factor=last.factor)
+        else:
+            summed.append(figure)
+    return summed
 
 
-def _rewritten(target: str, written: str, source_lang: str, target_lang: str) -> str:
-    new = _written(written, source_lang, target_lang)
-    pattern = re.compile(re.escape(written))
-    return pattern.sub(lambda match: new if _alone(target, match) else written, target)
+def _continues(text: str, one: Figure, other: Figure) -> bool:
+    gap = text[one.end : other.start]
+    if one.factor == 1 or other.value >= one.factor or gap.strip(SPACES):
+        return False
+    # 3万5000 is one number; "3 million 500" may be anything.
+    return other.factor > 1 if gap else one.text[-1] >= "\u2e80"
 
 
-def _alone(text: str, match: re.Match[str]) -> bool:
-    before = text[match.start() - 1 : match.start()] if match.start() else ""
-    after = text[match.end() : match.end() + 2]
-    if after[:1] in (".", ",") and not after[1:2].isalnum():
+def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
+    ranged = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        between = _RANGE.fullmatch(text, one.end, other.start)
+        if between and one.factor == 1 < other.factor:
+            ranged[at] = replace(one, also=one.also | {one.value * other.factor})
+        elif _SEASON.fullmatch(text, one.end, other.start) and len(other.text) == 2:
+            century = one.value - one.value % 100
+            years = {century + other.value} if 1000 <= one.value <= 2100 else set()
+            ranged[at + 1] = replace(other, also=other.also | years)
+    return ranged
+
+
+def _is_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is no part of a code, date, time, version or address."""
+    before, after = text[: match.start()], text[match.end() : match.end() + 2]
+    if _VERSION.search(before[-20:]) or (before.endswith("+") and " " in match.group()):
+        return False
+    # A minus sign is no hyphen: there is no word or digit before it.
+    if re.search(r"(?<![\w-])[-\u2212\u2013]$", before[-2:]):
+        before = ""
+    if after[:1] in {".", ",", "%", "?", ":"} and not after[1:2].isalnum():
         after = ""
-    return not _STUCK.match(before) and not _STUCK.match(after[:1])
-
-
-def _written(written: str, source_lang: str, target_lang: str) -> str:
-    decimal, _ = _marks(source_lang)
-    whole, _, fraction = written.partition(decimal)
-    digits = re.sub(r"\D", "", whole)
-    new_decimal, new_group = _marks(target_lang)
-    least = 5 if target_lang in _FROM_FIVE else 4
-    if len(digits) >= least:
-        digits = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", new_group, digits)
-    return digits + (new_decimal + fraction if fraction else "")
+    return not (_STUCK.match(before[-1:]) or _STUCK.match(after[:1]))

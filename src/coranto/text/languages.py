@@ -2,6 +2,7 @@
 
 import functools
 import re
+import threading
 import unicodedata
 from collections.abc import Sequence
 from typing import Any, Literal
@@ -87,6 +88,9 @@ def name(tag: str, in_lang: str) -> str:
     return str(found) if found else tag
 
 
+# A cache alone lets every thread that comes first load the model for itself.
+_LOADING = threading.Lock()
+
 # Groups of languages whose sentences pass for each other's, to readers and detectors
 # alike (Glottolog 5: West Ibero-Romance with Catalan and Occitan; North Germanic of the
 # continent; East and South Slavic neighbours; Malay; Hindustani is no such group in
@@ -108,6 +112,20 @@ def kin(one: str, other: str) -> bool:
     """Whether two languages are so near that many sentences are the same in both."""
     pair = {primary(one), primary(other)}
     return len(pair) == 1 or any(pair <= group for group in _KIN)
+
+
+# Standards of one language: no one tells them apart by a sentence.
+_STANDARDS = (
+    frozenset({"bs", "hr", "sr", "sh", "cnr"}),
+    frozenset({"nb", "nn", "no"}),
+    frozenset({"id", "ms"}),
+)
+
+
+def one_in_writing(one: str, other: str) -> bool:
+    """Whether two tags are standards of one language, or the same."""
+    pair = {primary(one), primary(other)}
+    return len(pair) == 1 or any(pair <= group for group in _STANDARDS)
 
 
 # Fewer letters, or less certainty, and a name or a quotation decides: of titles cut to
@@ -179,8 +197,13 @@ def _locale(tag: str) -> Locale | None:
         return None
 
 
-@functools.cache
 def _identifier() -> Any:  # noqa: ANN401 - the library has no types
+    with _LOADING:
+        return _loaded()
+
+
+@functools.cache
+def _loaded() -> Any:  # noqa: ANN401 - the library has no types
     # Loads numpy and a model of 97 languages.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 

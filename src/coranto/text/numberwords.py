@@ -3,41 +3,123 @@
 import functools
 import re
 from decimal import Decimal
+from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
 
+from coranto.text.ideographs import ideographic
 from coranto.text.languages import primary
+from coranto.text.scales import scales
 
 # Above this, newspapers write digits.
-MOST = 10**12
+MOST = 10**15
 
 # Centuries, popes and congresses; larger ones are years on buildings.
 MOST_ROMAN = 40
+# "XIXe", "XIX-го", "IIº"; the letters after it are no part of a word.
+_ROMAN_END = r"(?:e|er|re|ère|ème|es|th|st|nd|rd|º|ª|-?[а-яі]{1,3})?(?!\w)"
+
+_WRITES_IDEOGRAPHS = frozenset({"zh", "ja", "yue"})
+# "and", "in", "to", "as", "so" are written on to the next word.
+_PROCLITICS = {"ar": "وبلكف"}
+_HALVES = (Decimal("0.5"), Decimal("1.5"), Decimal("2.5"))
+
+# Bokmål has the only table for Norwegian. A Galician cardinal that our table lacks is
+# in most cases spelled as in Portuguese.
+_SPELLED_LIKE = {"nb": "no", "nn": "no", "gl": "pt"}
 
 
 def spells(text: str, value: Decimal, lang: str) -> bool:
     """Whether ``text`` has ``value`` otherwise than in digits.
 
-    As a cardinal, an ordinal, a month (``5`` is in "el tres de mayo", for May is the
-    fifth) or a Roman numeral from II. Inflected forms that the tables do not have are
-    not seen.
+    As a cardinal or ordinal, a month (``5`` is in "el tres de mayo", for May is the
+    fifth), a Roman numeral from II, a decade (``1970`` is in "die Siebziger"), with a
+    scale word ("half a million"), in Chinese characters, or as one of the words of
+    ``words/<lang>.txt``. It is tolerant: a word may be there and mean something else.
     """
-    if value != value.to_integral_value() or value > MOST:
+    if not 0 <= value <= MOST:
         return False
-    if 1 < value < MOST_ROMAN and re.search(rf"\b{_roman(int(value))}\b", text):
+    lang = primary(lang)
+    if _is_in(text, value, lang) or _is_roman(text, value):
         return True
-    words = f" {_folded(text)} "
-    return any(f" {word} " in words for word in _words(int(value), primary(lang)))
+    return _is_scaled(text, value, lang) or _is_compound(text, value, lang)
+
+
+def _is_in(text: str, value: Decimal, lang: str) -> bool:
+    if lang in _WRITES_IDEOGRAPHS and float(value) in _ideographic(text):
+        return True
+    whole, begun = _words(value, lang)
+    folded = _folded_text(text, lang)
+    return any(f" {word} " in folded for word in whole) or any(
+        f" {word}" in folded for word in begun
+    )
+
+
+def _is_roman(text: str, value: Decimal) -> bool:
+    if not 1 < value < MOST_ROMAN or value != value.to_integral_value():
+        return False
+    return bool(re.search(rf"(?<!\w){_roman(int(value))}{_ROMAN_END}", text))
+
+
+def _is_scaled(text: str, value: Decimal, lang: str) -> bool:
+    """Whether it is there as a word and a scale word: "thirty thousand"."""
+    if value < 500:
+        return False
+    for scale in scales(text, lang):
+        times = value / scale.factor
+        if times == 1:
+            return True
+        small = times < 1000 and times == times.to_integral_value()
+        if (small or times in _HALVES) and _is_in(text, times.normalize(), lang):
+            return True
+    return False
+
+
+def _is_compound(text: str, value: Decimal, lang: str) -> bool:
+    """Whether its tens and ones are there: "двадцати пяти", for which no table is long.
+
+    Of the years of a decade only the last two digits are spelled.
+    """
+    if 1000 <= value <= 2100 and value % 10 == 0 and value % 100 >= 20:
+        return _is_in(text, value % 100, lang)
+    if not 20 < value < 100 or not value % 10 or value != value.to_integral_value():
+        return False
+    ones = value % 10
+    return _is_in(text, value - ones, lang) and _is_in(text, ones, lang)
+
+
+@functools.lru_cache(256)
+def _ideographic(text: str) -> frozenset[float]:
+    return ideographic(text)
+
+
+@functools.lru_cache(256)
+def _folded_text(text: str, lang: str) -> str:
+    """The words of ``text`` in lower case between spaces, clitics also taken off."""
+    folded = _folded(text)
+    clitics = _PROCLITICS.get(lang)
+    if clitics:
+        words = folded.split()
+        bare = [word[1:] for word in words if word[0] in clitics and len(word) > 3]
+        folded = " ".join((*words, *bare))
+    return f" {folded} "
 
 
 @functools.lru_cache(4096)
-def _words(value: int, lang: str) -> frozenset[str]:
-    spelled = {_spelled(value, lang, form) for form in ("cardinal", "ordinal")}
-    months = _months(lang).get(value, set())
-    every = {_folded(word) for word in spelled | months}
-    return frozenset(every - {""})
+def _words(value: Decimal, lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that mean ``value``: whole ones, and the beginnings of others."""
+    spelled = set(_months(lang).get(value, ()))
+    if value == value.to_integral_value():
+        spelled |= {
+            _spelled(int(value), lang, form) for form in ("cardinal", "ordinal")
+        }
+    listed = _listed(lang).get(value, ())
+    spelled |= {word for word in listed if word[-1] != "*"}
+    begun = {_folded(word) for word in listed if word[-1] == "*"}
+    return frozenset({_folded(word) for word in spelled} - {""}), frozenset(begun)
 
 
+@functools.lru_cache(4096)
 def _folded(word: str) -> str:
     return " ".join(re.findall(r"[^\W\d_]+", word.casefold()))
 
@@ -46,7 +128,7 @@ def _spelled(value: int, lang: str, form: str) -> str:
     from num2words import num2words  # noqa: PLC0415 - loads fifty languages
 
     try:
-        return str(num2words(value, lang=lang, to=form))
+        return str(num2words(value, lang=_SPELLED_LIKE.get(lang, lang), to=form))
     except (NotImplementedError, OverflowError, KeyError, IndexError, TypeError):
         # num2words raises any of these for a language or a form it does not have.
         return ""
@@ -61,14 +143,30 @@ def _roman(value: int) -> str:
 
 
 @functools.cache
-def _months(lang: str) -> dict[int, set[str]]:
+def _months(lang: str) -> dict[Decimal, set[str]]:
     try:
         months = Locale.parse(lang).months
     except (UnknownLocaleError, ValueError):
         return {}
-    names: dict[int, set[str]] = {}
+    names: dict[Decimal, set[str]] = {}
     for use in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for number, word in months[use][width].items():
-                names.setdefault(number, set()).add(word)
+                names.setdefault(Decimal(number), set()).add(word)
     return names
+
+
+@functools.cache
+def _listed(lang: str) -> dict[Decimal, list[str]]:
+    """The words of ``words/<lang>.txt`` by number."""
+    table = files("coranto.text").joinpath("words", f"{lang}.txt")
+    if not table.is_file():
+        return {}
+    words: dict[Decimal, list[str]] = {}
+    for line in table.read_text("utf-8").splitlines():
+        if line and line[0] != "#":
+            value, _, listed = line.partition(" ")
+            words.setdefault(Decimal(value), []).extend(
+                word.strip() for word in listed.split(",")
+            )
+    return words

@@ -1,9 +1,8 @@
-"""What an HTTP answer means: a document, nothing new, or an error with its reason."""
+"""What the status and the headers of an HTTP answer mean for us."""
 
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -18,35 +17,6 @@ _LATER = frozenset({408, 421, 425, 429})
 ASKS_TO_WAIT = frozenset({429, 503})
 
 _LONGEST_WAIT_S = 24 * 60 * 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A document as the server sent it.
-
-    Attributes:
-        url: Where it was in the end, after redirects.
-        body: Unpacked bytes.
-        charset: Charset of the ``Content-Type`` header in lower case, or None.
-        content_type: The whole ``Content-Type`` header, or empty.
-        etag: ``ETag`` header, verbatim, or empty.
-        last_modified: ``Last-Modified`` header, verbatim, or empty.
-        permanent_url: Where to ask next time: the address asked for, or where
-            permanent redirects (301, 308) alone led from it.
-    """
-
-    url: str
-    body: bytes
-    charset: str | None
-    content_type: str
-    etag: str
-    last_modified: str
-    permanent_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotModified:
-    """The server says that what we have is still right (304)."""
 
 
 def trouble(
@@ -83,7 +53,7 @@ def wait_s(retry_after: str, now: datetime) -> float | None:
         seconds = (at.replace(tzinfo=at.tzinfo or UTC) - now).total_seconds()
     except (ValueError, OverflowError, IndexError):
         return None
-    return min(max(math.ceil(seconds), 0.0), _LONGEST_WAIT_S)
+    return min(max(float(math.ceil(seconds)), 0.0), _LONGEST_WAIT_S)
 
 
 def verbatim(headers: Mapping[str, str], name: str) -> str:

@@ -89,7 +89,7 @@ def _codec(said: str) -> str:
     """Python's name of the web encoding called ``said``, or empty."""
     try:
         name = codecs.lookup(said).name if said else ""
-    except LookupError:
+    except (LookupError, ValueError):  # a NUL in a name is a ValueError
         return ""
     name = _MEANT.get(name, name)
     return name if _KNOWN.fullmatch(name) else ""
@@ -134,12 +134,17 @@ def declares_entities(text: str) -> bool:
     head = text[: first_tag.start()] if first_tag else text
     if "<!entity" in head.lower():
         return True
-    return _prolog(text)[1] and "<!entity" in text.lower()
+    return bool(_prolog(text)[1]) and "<!entity" in text.lower()
 
 
 def root_name(text: str) -> str:
-    """Name of the first element of ``text`` without its prefix, in lower case."""
-    end, _ = _prolog(text)
+    """Name of the first element of ``text`` without its prefix, in lower case.
+
+    A page of HTML may leave its first tag out; then its document type tells.
+    """
+    end, doctype = _prolog(text)
+    if re.match(r"<!doctype\s+html\b", doctype):
+        return "html"
     found = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)").match(text, end)
     return found.group(1).lower() if found else ""
 
@@ -147,17 +152,17 @@ def root_name(text: str) -> str:
 _SPACE = re.compile(r"\s*")
 
 
-def _prolog(text: str) -> tuple[int, bool]:
-    """Where the first element begins, and whether a DOCTYPE stands before it."""
-    at, has_doctype = 0, False
+def _prolog(text: str) -> tuple[int, str]:
+    """Where the first element begins, and the start of the DOCTYPE in front of it."""
+    at, doctype = 0, ""
     while True:
         found = _SPACE.match(text, at)
         at = found.end() if found else at
         is_doctype = text[at : at + 9].lower() == "<!doctype"
         end = _doctype_end(text, at) if is_doctype else _aside_end(text, at)
-        has_doctype = has_doctype or is_doctype
+        doctype = doctype or (text[at : at + 40].lower() if is_doctype else "")
         if end < 0:
-            return at, has_doctype
+            return at, doctype
         at = end
 
 

@@ -9,7 +9,8 @@ class Settings:
 
     Attributes:
         contact: Web or e-mail address of the operator, sent in the User-Agent so that
-            a publisher can reach a person.
+            a publisher can reach a person. Where it is empty in ``coranto.toml``, the
+            site's address.
         allow_private_networks: Whether addresses inside private networks may be read.
             Only for tests and closed networks: it opens the way into them.
         timeout_s: Seconds for one whole request, body included.

@@ -4,6 +4,7 @@ finding-empty = Falta la traducció d’aquesta frase.
 finding-untranslated = Aquesta frase ha quedat sense traduir.
 finding-language = Aquesta frase ha sortit en una altra llengua.
 finding-short = La traducció és molt més curta que l’original: probablement hi falta alguna cosa.
+finding-cut = La traducció es talla abans del final de la frase.
 finding-long = La traducció és molt més llarga que l’original: probablement s’hi ha afegit alguna cosa.
 finding-number-changed = L’original diu { $said }; aquesta traducció diu { $printed }.
 finding-number-lost = L’original diu { $said }; la xifra falta en aquesta traducció.

@@ -4,6 +4,7 @@ finding-empty = The translation of this sentence is missing.
 finding-untranslated = This sentence was left untranslated.
 finding-language = This sentence came out in another language.
 finding-short = The translation is much shorter than the source: something is probably missing.
+finding-cut = The translation breaks off before the end of the sentence.
 finding-long = The translation is much longer than the source: something was probably added.
 finding-number-changed = The source says { $said }, this translation says { $printed }.
 finding-number-lost = The source says { $said }; the figure is missing in this translation.

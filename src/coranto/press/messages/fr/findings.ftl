@@ -4,6 +4,7 @@ finding-empty = La traduction de cette phrase manque.
 finding-untranslated = Cette phrase n’a pas été traduite.
 finding-language = Cette phrase est sortie dans une autre langue.
 finding-short = La traduction est beaucoup plus courte que l’original : il y manque sans doute quelque chose.
+finding-cut = La traduction s’arrête avant la fin de la phrase.
 finding-long = La traduction est beaucoup plus longue que l’original : quelque chose y a sans doute été ajouté.
 finding-number-changed = L’original dit { $said }, cette traduction dit { $printed }.
 finding-number-lost = L’original dit { $said } ; le chiffre manque dans cette traduction.

@@ -4,6 +4,7 @@ finding-empty = Manca la traduzione di questa frase.
 finding-untranslated = Questa frase non è stata tradotta.
 finding-language = Questa frase è uscita in un’altra lingua.
 finding-short = La traduzione è molto più corta dell’originale: probabilmente manca qualcosa.
+finding-cut = La traduzione si interrompe prima della fine della frase.
 finding-long = La traduzione è molto più lunga dell’originale: probabilmente è stato aggiunto qualcosa.
 finding-number-changed = L’originale dice { $said }, questa traduzione dice { $printed }.
 finding-number-lost = L’originale dice { $said }; la cifra manca in questa traduzione.

@@ -4,6 +4,7 @@ finding-empty = Falta a tradução desta frase.
 finding-untranslated = Esta frase ficou por traduzir.
 finding-language = Esta frase saiu noutra língua.
 finding-short = A tradução é muito mais curta do que o original: provavelmente falta alguma coisa.
+finding-cut = A tradução é cortada antes do fim da frase.
 finding-long = A tradução é muito mais longa do que o original: provavelmente foi acrescentada alguma coisa.
 finding-number-changed = O original diz { $said }; esta tradução diz { $printed }.
 finding-number-lost = O original diz { $said }; o número falta nesta tradução.

@@ -1,0 +1,78 @@
+"""What holds for every pair of texts, however strange."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from coranto.check import findings
+from coranto.model import Unit
+from coranto.press.messages import languages, messages
+
+LANGS = st.sampled_from(
+    ("en", "es", "ca", "pt-BR", "fr", "gl", "it", "de", "ru", "zh", "ar", "xx")
+)
+# Mostly what the checks look for: digits, separators, scale words, marks, any script.
+TEXTS = st.lists(
+    st.one_of(
+        st.text(max_size=8),
+        st.sampled_from(
+            (
+                "1,250",
+                "1.250",
+                "million",
+                "mil millones",
+                "亿",
+                "三十",
+                "18h40",
+                "p.m.",
+                "٣٥",
+                "²",
+                "½",
+                "Ⅻ",
+                ".",
+                "\n",
+            )
+        ),
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(TEXTS, TEXTS, LANGS, LANGS)
+@example("1²3", "①", "en", "de")
+def test_both_sides_stand_in_their_texts_where_the_finding_says(
+    source, target, source_lang, target_lang
+):
+    found = findings(Unit(source, target, source_lang, target_lang))
+
+    for each in found:
+        assert each.source_at < 0 or source.startswith(each.source, each.source_at)
+        assert each.target_at < 0 or target.startswith(each.target, each.target_at)
+
+
+@given(TEXTS, TEXTS, LANGS, LANGS)
+def test_the_worst_comes_first(source, target, source_lang, target_lang):
+    found = findings(Unit(source, target, source_lang, target_lang))
+
+    assert list(found) == sorted(found, key=lambda each: -each.severity)
+
+
+@given(TEXTS, TEXTS, LANGS, LANGS)
+def test_every_finding_can_be_told_to_every_reader(
+    source, target, source_lang, target_lang
+):
+    found = findings(Unit(source, target, source_lang, target_lang))
+
+    told = [
+        messages(lang)(each.message, **each.facts)
+        for each in found
+        for lang in languages()
+    ]
+
+    assert all(told)
+
+
+@given(TEXTS, LANGS)
+def test_no_text_differs_from_itself_in_its_figures(text, lang):
+    found = findings(Unit(text, text, lang, lang))
+
+    assert [each for each in found if each.check == "numbers"] == []

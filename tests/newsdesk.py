@@ -1,0 +1,82 @@
+"""A whole newsroom over fakes, run poll by poll."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests import synthetic
+from tests.fakes import FakeEngine, FakeWire
+
+from coranto.config import Settings
+from coranto.model import Printing, Rights, Source
+from coranto.newsroom.pipeline import WAY_OF_A_STORY
+from coranto.newsroom.room import Newsroom, Records, Remembered
+from coranto.newsroom.runner import Runner
+from coranto.press.settings import Settings as SiteSettings
+from coranto.store import articles, renditions, shelf, sources
+from coranto.store.database import Database
+from coranto.store.settings import Settings as StoreSettings
+from coranto.text.clock import now
+from coranto.translate.translator import Translator
+
+BASE = "https://quay.example"
+FEED = f"{BASE}/feed.rss"
+PAPER = Source("quay.example", "Quay Post", f"{BASE}/", Rights.FULL, "en")
+
+
+@dataclass
+class Desk:
+    """A newsroom over fakes, run poll by poll."""
+
+    path: Path
+    wire: FakeWire
+    engine: FakeEngine
+    rights: Rights = Rights.FULL
+
+    def poll(self) -> None:
+        asyncio.run(self._poll())
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(
+            site=SiteSettings(languages=("en", "fr", "es")),
+            store=StoreSettings(str(self.path / "coranto.db")),
+        )
+
+    async def _poll(self) -> None:
+        settings = self.settings
+        database = Database(settings.store)
+        database.migrate()
+        records = Records(database)
+        translator = Translator([self.engine], Remembered(records))
+        await translator.open()
+        paper = replace(PAPER, rights=self.rights)
+        await records.write(sources.add, paper, FEED, now())
+        await records.write(sources.expedite, now())
+        room = Newsroom(settings, records, self.wire, translator)
+        await Runner(room, WAY_OF_A_STORY).run_once()
+        records.close()
+
+    def out(self, lang: str, article: int = 1) -> Printing | None:
+        printing: Printing | None = self._ask(shelf.printing, lang, article)
+        return printing
+
+    def article(self, number: int = 1):
+        return self._ask(articles.get, number)
+
+    def renditions(self, number: int = 1):
+        return self._ask(renditions.of_article, number)
+
+    def _ask(self, question, *args):
+        database = Database(self.settings.store)
+        with database.read() as connection:
+            answer = question(connection, *args)
+        database.close()
+        return answer
+
+    def publish(self, count: int) -> None:
+        """The publisher's feed lists ``count`` articles, each with its page."""
+        self.wire.answers[FEED] = synthetic.feed(BASE, count).encode()
+        for number in range(count):
+            url = f"{BASE}/article/{number}"
+            self.wire.answers[url] = synthetic.page(number).encode()

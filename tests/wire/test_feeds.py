@@ -1,0 +1,223 @@
+import contextlib
+import json
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coranto.errors import NotAFeed
+from coranto.wire.feeds import parse
+
+GOLDEN = Path(__file__).parent / "feeds"
+FEEDS = sorted(
+    path for path in GOLDEN.iterdir() if not path.name.endswith(".expected.json")
+)
+URL = "https://feed.example/feed"
+
+
+def expected(path):
+    text = path.with_name(f"{path.stem}.expected.json").read_text(encoding="utf-8")
+    return json.loads(text)
+
+
+def read(body, content_type=""):
+    return json.loads(msgspec.json.encode(parse(body, URL, content_type)))
+
+
+def in_utc(document):
+    """msgspec writes UTC as Z."""
+    return json.loads(json.dumps(document).replace('Z"', '+00:00"'))
+
+
+@pytest.mark.parametrize("path", FEEDS, ids=lambda path: path.name)
+def test_a_feed_is_read_as_its_publisher_meant_it(path):
+    base = "https://elfaro.example/feed.rss" if "rss" in path.name else URL
+
+    document = msgspec.json.encode(parse(path.read_bytes(), base))
+
+    assert in_utc(json.loads(document)) == expected(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize("name", ["harbour.atom.xml", "harbour.json"])
+def test_the_width_of_a_character_makes_no_difference(name, encoding):
+    text = (GOLDEN / name).read_text(encoding="utf-8")
+
+    assert read(text.encode(encoding)) == read(text.encode())
+
+
+def rss(title, encoding):
+    return (
+        f'<?xml version="1.0" encoding="{encoding}"?><rss version="2.0"><channel>'
+        f"<item><title>{title}</title></item></channel></rss>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "encoding", "declared", "header"),
+    [
+        ("Výbor", "cp1250", "windows-1250", ""),
+        ("Výbor", "cp1250", "utf-8", "text/xml; charset=windows-1250"),
+        ("Комитет", "koi8-r", "koi8-r", "application/rss+xml"),
+        ("委員会", "euc-jp", "euc-jp", "text/xml"),
+        ("委員会", "iso2022_jp", "iso-2022-jp", ""),
+        ("委员会", "gb18030", "gb2312", ""),
+        ("“Ja”", "cp1252", "iso-8859-1", ""),
+        ("Comité “A”", "utf-8", "iso-8859-1", "text/xml; charset=ISO-8859-1"),
+        ("Comité “A”", "utf-8", "no-such-thing", "text/xml; charset=utf-7"),
+    ],
+)
+def test_a_title_is_decoded_as_it_was_meant(title, encoding, declared, header):
+    body = rss(title, declared).encode(encoding)
+
+    assert parse(body, URL, header).entries[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (b"", "is empty"),
+        (b" \r\n\t", "is empty"),
+        (b"\xef\xbb\xbf", "is empty"),
+        (b"Service unavailable", "is plain text"),
+        (b"<!doctype html><title>Error</title>", "is a web page"),
+        (b"<!-- x --><!DOCTYPE html><html><p>Please log in", "is a web page"),
+        (b"<?xml version='1.0'?><html xmlns='x'/>", "is a web page"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a feed"),
+        (b'{"items": []}', "is JSON, not a feed"),
+        (b'{"version": "https://jsonfeed.org/version/1"', "begins like JSON"),
+        (b'{"a":' * 100_000, "begins like JSON"),
+        (b"<sitemapindex><sitemap><loc>https://a.example/1.xml</loc></sitemap>",
+         "name one of them: https://a.example/1.xml"),
+        (b"/etc/passwd", "is plain text"),
+        (b"https://feed.example/other", "is plain text"),
+    ],
+)  # fmt: skip
+def test_what_is_no_feed_says_what_it_is(body, why):
+    with pytest.raises(NotAFeed) as raised:
+        parse(body, URL)
+
+    assert (raised.value.subject, why in raised.value.why or raised.value.why) == (
+        URL,
+        True,
+    )
+
+
+LAUGHS = """<?xml version="1.0"?>
+<!DOCTYPE rss [
+<!ENTITY a "ha"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+]>
+<rss version="2.0"><channel><title>&b;</title></channel></rss>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "utf-32-le"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        LAUGHS,
+        LAUGHS.lower(),
+        LAUGHS.replace("<!DOCTYPE", "<!-- <rss> --><!DOCTYPE"),
+        LAUGHS.replace("<!ENTITY a", "<!-- <rss> ]> --><!ENTITY a"),
+        LAUGHS.replace("<?xml", "\n<?xml"),
+        "Warning: cannot connect" + LAUGHS,
+        LAUGHS.replace("<!DOCTYPE rss [", '<!DOCTYPE rss SYSTEM "a" ['),
+        LAUGHS.replace("rss", "urlset").replace("channel", "url"),
+    ],
+)
+def test_entities_are_refused_wherever_a_parser_would_look_for_them(text, encoding):
+    with pytest.raises(NotAFeed, match="entities"):
+        parse(text.encode(encoding), URL)
+
+
+def test_an_article_may_speak_of_entities():
+    body = (
+        '<?xml version="1.0"?><rss version="2.0"><channel><item><title><![CDATA['
+        "What <!DOCTYPE x [<!ENTITY a 'b'>]> does]]></title></item></channel></rss>"
+    )
+
+    assert len(parse(body.encode(), URL).entries) == 1
+
+
+def test_the_old_document_type_of_rss_is_no_entity():
+    body = (
+        '<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" '
+        '"http://my.netscape.com/publish/formats/rss-0.91.dtd">'
+        '<rss version="0.91"><channel><item><title>A</title></item></channel></rss>'
+    )
+
+    assert [entry.title for entry in parse(body.encode(), URL).entries] == ["A"]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<rss " + " ".join(f"a{i}='x'" for i in range(20_000)) + "/>",
+        "<rss version='2.0'><channel><item><author>"
+        + "a.b-c" * 50_000
+        + "</author></item></channel></rss>",
+        "<!--" * 100_000,
+        "<!DOCTYPE x [" * 50_000,
+        "<urlset>" + "<url>" * 100_000,
+        "<rss version='2.0'><channel><item><title>" + "&lt;script" * 50_000,
+    ],
+)
+def test_no_feed_keeps_a_parser_busy_for_long(hostile):
+    began = time.process_time()
+    with contextlib.suppress(NotAFeed):
+        parse(hostile.encode(), URL)
+
+    assert time.process_time() - began < 3
+
+
+XML = [
+    "<rss version='2.0'>", "<channel>", "<item>", "</item>", "<title>", "</title>",
+    "<link>", "</link>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<entry>",
+    "<urlset>", "<url>", "<loc>", "<!DOCTYPE", "<!ENTITY", "[", "]>", "<!--", "-->",
+    "<![CDATA[", "]]>", "&#xD800;", "&#99999999999;", "&amp;", "&", "<", ">", "\x00",
+    "<georss:point>1 2</georss:point>", "<gml:pos>a</gml:pos>", "<image><width>x</width>",
+    "http://[::1", "xml:base='http://['", "<pubDate>Thu, 99 Foo 99999 25:61</pubDate>",
+    "<dc:date>0000-99</dc:date>", "<?xml version='1.0' encoding='hex'?>", "é", "\ud800",
+]  # fmt: skip
+
+
+@given(st.binary())
+def test_any_bytes_are_a_feed_or_not(body):
+    _parsed_or_refused(body)
+
+
+@given(st.lists(st.sampled_from(XML) | st.text(max_size=5)))
+def test_any_pieces_of_xml_are_a_feed_or_not(pieces):
+    _parsed_or_refused("".join(pieces).encode("utf-8", "surrogatepass"))
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(
+        st.sampled_from(["id", "url", "title", "items", "authors", "name", "language"])
+        | st.text(max_size=3),
+        inner,
+    ),
+    max_leaves=20,
+)  # fmt: skip
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(
+    ["id", "url", "title", "authors", "author", "date_published", "content_html"]
+), json_values)), json_values)  # fmt: skip
+def test_any_json_with_a_version_is_a_feed(items, title):
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "items": items,
+    }
+    body = json.dumps(feed).encode()
+
+    assert len(parse(body, URL).entries) == len(items)
+
+
+def _parsed_or_refused(body):
+    with contextlib.suppress(NotAFeed):
+        msgspec.json.encode(parse(body, URL))

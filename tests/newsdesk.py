@@ -12,6 +12,7 @@ from coranto.model import Printing, Rights, Source
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.room import Newsroom, Records, Remembered
 from coranto.newsroom.runner import Runner
+from coranto.newsroom.translating import reopen
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store import articles, renditions, shelf, sources
 from coranto.store.database import Database
@@ -50,10 +51,11 @@ class Desk:
         records = Records(database)
         translator = Translator([self.engine], Remembered(records))
         await translator.open()
+        room = Newsroom(settings, records, self.wire, translator)
+        await reopen(room)
         paper = replace(PAPER, rights=self.rights)
         await records.write(sources.add, paper, FEED, now())
         await records.write(sources.expedite, now())
-        room = Newsroom(settings, records, self.wire, translator)
         await Runner(room, WAY_OF_A_STORY).run_once()
         records.close()
 

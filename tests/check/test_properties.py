@@ -1,5 +1,6 @@
 """What holds for every pair of texts, however strange."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -76,3 +77,21 @@ def test_no_text_differs_from_itself_in_its_figures(text, lang):
     found = findings(Unit(text, text, lang, lang))
 
     assert [each for each in found if each.check == "numbers"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 5000,
+        "三" * 5000,
+        "mil " * 5000,
+        "1," * 5000,
+        "0." + "1" * 5000,
+        "." * 5000 + "a",
+    ],
+    ids=["digits", "ideographs", "scales", "list", "fraction", "dots"],
+)
+def test_hostile_text_is_only_text(text):
+    found = findings(Unit(text, "Nothing.", "es", "en"))
+
+    assert {each.check for each in found} <= {"numbers", "length", "language"}

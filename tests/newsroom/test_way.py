@@ -204,3 +204,18 @@ def test_a_language_without_a_route_withholds_with_that_reason(desk):
     out = desk.out("es")
     assert out is not None
     assert (out.pubstatus, out.reason) == (PubStatus.WITHHELD, "withheld-no-route")
+
+
+def test_what_no_engine_could_translate_is_taken_up_when_one_can(desk):
+    desk.engine.langs = ("en", "fr")
+    desk.poll()
+    before = desk.out("es")
+    desk.engine.langs = synthetic.LANGS
+
+    desk.poll()
+
+    after = desk.out("es")
+    assert before is not None
+    assert after is not None
+    assert said(after) == synthetic.sentences(0, "es")
+    assert after.seq > before.seq

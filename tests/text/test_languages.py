@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from coranto.text.languages import (
     detect,
+    detect_among,
     direction,
     endonym,
     kin,
     lookup,
     name,
     normal,
+    one_in_writing,
     primary,
 )
 
@@ -25,6 +27,14 @@ from coranto.text.languages import (
         ("", None),
         ("english", None),
         ("x", None),
+        ("en-", None),
+        ("en us", None),
+        ("x-default", None),
+        ("es_419", "es-419"),
+        ("pt_BR.UTF-8", "pt-BR"),
+        ("iw", "he"),
+        ("ca-ES-valencia", "ca-ES-valencia"),
+        ("EN-x-Local", "en-x-local"),
     ],
 )
 def test_tags_are_put_in_their_normal_case(tag, expected):
@@ -45,6 +55,9 @@ def test_no_text_at_all_breaks_the_tag_reader(text):
         ("pt", ("es", "pt-BR"), "pt-BR"),
         ("zh-Hant-TW", ("zh-Hans", "zh-Hant"), "zh-Hant"),
         ("de", ("es", "pt"), None),
+        ("no", ("es", "nb"), "nb"),
+        ("en-x-local", ("es", "en"), "en"),
+        ("??", ("es",), None),
     ],
 )
 def test_the_nearest_language_serves(tag, available, expected):
@@ -71,6 +84,8 @@ def test_languages_have_names_and_directions():
         ("Le bac ne circule pas le dimanche.", "fr"),
         ("Паром не ходить у неділю взимку.", "uk"),
         ("Nein.", None),
+        ("新桥将在明年春天开放。", "zh"),
+        ("Ferga går ikke på søndager om vinteren.", "nb"),
         ("12 / 34 / 56", None),
     ],
 )
@@ -84,3 +99,24 @@ def test_near_relatives_are_kin_whatever_their_region():
 
 def test_the_first_subtag_is_the_language():
     assert primary("pt-BR") == "pt"
+
+
+@pytest.mark.parametrize(
+    ("text", "langs", "expected"),
+    [
+        ("El ple va aprovar ahir la nova llei.", ("es", "ca", "fr"), "ca"),
+        ("A ponte foi fechada ontem pela câmara.", ("es", "pt-BR"), "pt-BR"),
+        ("The bridge was closed.", ("xx",), None),
+        ("The bridge was closed.", (), None),
+    ],
+)
+def test_a_text_is_put_down_to_one_of_the_languages_asked_for(text, langs, expected):
+    found, share = detect_among(text, langs)
+
+    assert (found, 0 <= share <= 1) == (expected, True)
+
+
+def test_standards_of_one_language_are_one_in_writing():
+    pairs = [("hr", "sr-Latn"), ("nb", "nn"), ("es", "gl")]
+
+    assert [one_in_writing(*pair) for pair in pairs] == [True, True, False]

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coranto.model import Finding, Severity, Unit
-from coranto.text.languages import kin, letters, likelihoods, one_in_writing, primary
+from coranto.text.languages import (
+    NO_LANGUAGE,
+    kin,
+    letters,
+    likelihoods,
+    one_in_writing,
+    primary,
+)
 
 # Swept over 26 languages of parallel news and encyclopedia text, cut to 60, 100 and 400
 # characters: at these values no sentence passed for another language, and nine in ten
@@ -51,7 +58,7 @@ def _wrong(text: str, lang: str) -> str:
     shares = likelihoods(words)
     own = {"no": "nb"}.get(primary(lang), primary(lang))
     best = max(shares, key=lambda tag: shares[tag])
-    if own not in shares or one_in_writing(best, own):
+    if own not in shares or best == NO_LANGUAGE or one_in_writing(best, own):
         return ""
     most = EXCLUDED_AMONG_KIN if kin(best, own) else EXCLUDED
     return best if shares[best] >= CERTAIN and shares[own] <= most else ""

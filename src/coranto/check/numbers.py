@@ -35,13 +35,14 @@ def numbers(unit: Unit) -> Iterator[Finding]:
     lost = _unmatched(said, printed, unit.target, unit.target_lang)
     # Said once and printed twice is nothing invented: "a 24 hour network" is "un réseau
     # 24 heures sur 24".
+    values = {figure.value for figure in said}
     invented = [
         figure
         for figure in _unmatched(printed, said, unit.source, unit.source_lang)
-        if not any(_same_value(figure, other) for other in said)
+        if figure.value not in values
     ]
-    apart = _same_digits_apart(said, printed)
-    lost, invented = _without(lost, printed, apart), _without(invented, said, apart)
+    lost = _without_parts(lost, said, printed)
+    invented = _without_parts(invented, printed, said)
     yield from _doubts(lost, invented)
     lost, invented = (
         _without(lost, invented, _same_either_way),
@@ -55,13 +56,29 @@ def _unmatched(
     some: Sequence[Figure], others: Sequence[Figure], text: str, lang: str
 ) -> list[Figure]:
     """The ``some`` that the other side, written ``text``, does not have in any way."""
-    left, rest = _without_pairs(some, others, _same_value)
+    left, rest = _without_twins(some, others)
     left, _ = _without_pairs(left, rest, _same)
     return [
         figure
         for figure in left
         if not any(spells(text, value, lang) for value in figure.values)
     ]
+
+
+def _without_twins(
+    some: Sequence[Figure], others: Sequence[Figure]
+) -> tuple[list[Figure], list[Figure]]:
+    """What is left on either side when pairs of equal value are taken away."""
+    twins: dict[Decimal, list[Figure]] = {}
+    for other in others:
+        twins.setdefault(other.value, []).append(other)
+    left = []
+    for one in some:
+        if waiting := twins.get(one.value):
+            waiting.pop()
+        else:
+            left.append(one)
+    return left, [other for waiting in twins.values() for other in waiting]
 
 
 def _without_pairs(
@@ -76,10 +93,6 @@ def _without_pairs(
         else:
             rest.remove(twin)
     return left, rest
-
-
-def _same_value(one: Figure, other: Figure) -> bool:
-    return one.value == other.value
 
 
 def _same(one: Figure, other: Figure) -> bool:
@@ -105,16 +118,21 @@ def _same_either_way(one: Figure, other: Figure) -> bool:
     return one.value == other.foreign or one.foreign == other.value
 
 
-def _same_digits_apart(said: Sequence[Figure], printed: Sequence[Figure]) -> Same:
-    """Whether one side has together what the other has in parts: 0230 and 02:30."""
-    parts = {**_joined(said), **_joined(printed)}
+def _without_parts(
+    some: Sequence[Figure], own: Sequence[Figure], others: Sequence[Figure]
+) -> list[Figure]:
+    """``some`` but for what the other side has in parts, or has the whole of.
 
-    def same(one: Figure, other: Figure) -> bool:
-        return _digits(one) in parts.get(other, ()) or _digits(other) in parts.get(
-            one, ()
-        )
-
-    return same
+    0230 is 02:30, and a time of day may be printed either way.
+    """
+    wholes = {_digits(other) for other in others}
+    joined = set().union(*_joined(others).values())
+    ours = _joined(own)
+    return [
+        one
+        for one in some
+        if _digits(one) not in joined and wholes.isdisjoint(ours.get(one, ()))
+    ]
 
 
 def _joined(some: Sequence[Figure]) -> dict[Figure, set[str]]:

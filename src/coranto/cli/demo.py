@@ -10,7 +10,7 @@ import click
 from sqlalchemy import Connection
 
 from coranto.cli.progress import configure_log, shown
-from coranto.cli.run import summarise, until_stopped
+from coranto.cli.run import open_engines, summarise, until_stopped
 from coranto.config import Settings
 from coranto.model import Rights, Source
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
@@ -53,7 +53,7 @@ async def _demo(folder: Path, host: str, port: int) -> None:
         settings = _settings(folder, f"http://{host}:{port}")
         async with open_newsroom(settings) as room:
             await room.records.write(_subscribe, wire.subscriptions(base))
-            await room.translator.open()
+            await open_engines(room)
             async with served(
                 Site(settings, room.records).app(), host, port
             ) as address:

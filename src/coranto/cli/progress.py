@@ -13,11 +13,11 @@ from rich.table import Table
 from coranto.newsroom.runner import Runner, Step
 
 DOING = {
-    "poll": ("Feeds asked", "feeds"),
-    "read": ("Hosts visited", "hosts"),
-    "translate": ("Translations", "articles"),
-    "check": ("Checked", "articles"),
-    "publish": ("Decided", "articles"),
+    "poll": "Feeds asked",
+    "read": "Publishers visited",
+    "translate": "Translations made",
+    "check": "Translations checked",
+    "publish": "Published or held back",
 }
 
 
@@ -68,9 +68,8 @@ async def _draw(live: Live, runner: Runner, steps: Sequence[Step]) -> None:
     while True:
         table = Table.grid(padding=(0, 2))
         for step in steps:
-            title, unit = DOING[step.name]
             waiting = runner.open(step)
-            more = f"{waiting} {unit} to go" if waiting else ""
-            table.add_row(title, str(runner.done[step.name]), f"[dim]{more}")
+            more = f"[dim]{waiting} to go" if waiting else ""
+            table.add_row(DOING[step.name], str(runner.done[step.name]), more)
         live.update(table)
         await asyncio.sleep(0.25)

@@ -17,6 +17,7 @@ from coranto.config import Settings, load
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.runner import Runner
+from coranto.newsroom.translating import reopen
 from coranto.store import articles, renditions, shelf, sources
 from coranto.text.clock import now
 from coranto.web.app import Site
@@ -42,7 +43,7 @@ def run(config: Path, *, once: bool, host: str, port: int, verbose: bool) -> Non
 
 async def _once(settings: Settings) -> None:
     async with open_newsroom(settings) as room:
-        await room.translator.open()
+        await open_engines(room)
         await room.records.write(sources.expedite, now())
         runner = Runner(room, WAY_OF_A_STORY)
         async with shown(runner, WAY_OF_A_STORY):
@@ -52,13 +53,23 @@ async def _once(settings: Settings) -> None:
 
 async def _on_and_on(settings: Settings, host: str, port: int) -> None:
     async with open_newsroom(settings) as room:
-        await room.translator.open()
+        await open_engines(room)
         async with served(Site(settings, room.records).app(), host, port) as address:
             click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
             runner = Runner(room, WAY_OF_A_STORY)
             async with shown(runner, WAY_OF_A_STORY):
                 await until_stopped(runner.run())
         await summarise(room)
+
+
+async def open_engines(room: Newsroom) -> None:
+    """Open the engines, and take up what only now can be translated."""
+    await room.translator.open()
+    if not room.translator.hops:
+        says = "No engine translates here: every article stays in its own language."
+        click.echo(f"{says} The way out: coranto doctor", err=True)
+    if count := await reopen(room):
+        click.echo(f"{count} translations are possible now and taken up.", err=True)
 
 
 async def until_stopped(work: Awaitable[object]) -> None:

@@ -25,6 +25,11 @@ log = structlog.get_logger()
 # few others with it: all together, then eight, then each alone.
 BATCHES = (64, 8, 1)
 
+NO_ROUTE = "withheld-no-route"
+
+# Rows changed by one statement.
+PAGE = 500
+
 # Longer than the patience of ``run --once``, which leaves the rest to the next run.
 ENGINE_AWAY_S = 60.0
 
@@ -33,6 +38,23 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
     """Renditions to be translated by ``at``."""
     waiting = renditions.due(connection, State.NEW, at, limit)
     return [Hint(rank, Waits.TO_BE_TRANSLATED, number) for number, rank in waiting]
+
+
+async def reopen(room: Newsroom) -> int:
+    """Take up what no engine could translate when it was read, and one now can.
+
+    Returns:
+        How many renditions are taken up.
+    """
+    stranded = await room.records.read(renditions.stranded, NO_ROUTE)
+    ids = [
+        number
+        for number, source_lang, target_lang in stranded
+        if _route(room, source_lang, target_lang)
+    ]
+    for start in range(0, len(ids), PAGE):
+        await room.records.write(renditions.reopen, ids[start : start + PAGE], now())
+    return len(ids)
 
 
 async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
@@ -65,19 +87,23 @@ def _batches(room: Newsroom, rows: Sequence[RenditionRow]) -> Iterator[Batch]:
         group = (row.revision.lang, row.lang, min(row.attempts, len(BATCHES)))
         groups.setdefault(group, []).append(row)
     for (source_lang, target_lang, attempts), group_rows in groups.items():
-        try:
-            route = room.translator.route(source_lang, target_lang)
-        except NoRoute:
-            route = None
+        route = _route(room, source_lang, target_lang)
         waiting = iter(group_rows)
         while batch := list(islice(waiting, BATCHES[attempts - 1])):
             yield Batch(batch, route)
 
 
+def _route(room: Newsroom, source_lang: str, target_lang: str) -> Route | None:
+    try:
+        return room.translator.route(source_lang, target_lang)
+    except NoRoute:
+        return None
+
+
 async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
     route = batch.route
     if route is None:
-        return [_ended(row, "withheld-no-route") for row in batch.rows]
+        return [_ended(row, NO_ROUTE) for row in batch.rows]
     if batch.rows[0].attempts > policy.MOST_ATTEMPTS:
         return [_ended(row, "withheld-engine") for row in batch.rows]
     waiting = [_segments(row, route) for row in batch.rows]

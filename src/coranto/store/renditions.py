@@ -195,9 +195,14 @@ def publish(
 ) -> int | None:
     """Bring a rendition out, in place of what was out before in its language.
 
+    A rendition that was decided on before, and reopened, gets a new place in the
+    outbox: whoever follows it sees the change.
+
     Returns:
-        Its place in the outbox, or None where it was out already.
+        Its place in the outbox, or None where the same revision is out already from
+        another rendition.
     """
+    connection.execute(publication.delete().where(publication.c.rendition_id == row.id))
     new = (
         insert(publication)
         .values(
@@ -221,6 +226,31 @@ def publish(
         )
         connection.execute(publication.update().where(earlier).values(superseded=True))
     return seq
+
+
+def stranded(connection: Connection, reason: str) -> list[tuple[int, str, str]]:
+    """(number, source language, target language) of what is out, withheld for ``reason``."""
+    rows = connection.execute(
+        select(rendition.c.id, revision.c.lang, rendition.c.lang)
+        .join(revision, revision.c.id == rendition.c.revision_id)
+        .join(publication, publication.c.rendition_id == rendition.c.id)
+        .where(
+            rendition.c.state == State.WITHHELD.value,
+            rendition.c.reason == reason,
+            publication.c.superseded.is_(False),
+        )
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def reopen(connection: Connection, ids: Sequence[int], at: datetime) -> None:
+    """Have renditions that were decided on translated after all."""
+    values = {"state": State.NEW.value, "reason": "", "due_at": at, "attempts": 0}
+    connection.execute(
+        rendition.update()
+        .where(rendition.c.id.in_(ids))
+        .values(changed_at=at, **values)
+    )
 
 
 def unfinished(connection: Connection) -> int:

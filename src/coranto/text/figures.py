@@ -19,11 +19,17 @@ from coranto.text.separators import (
 )
 
 # Digits with what may stand between them; separators.pieces says what is one number.
-_RUN = re.compile(rf"\d+(?:[.,'’·٬٫，．]\d+|[{SPACES}]\d{{3}}(?!\d))*")
+# The wide comma and point separate wide digits; between others they end a clause.
+_RUN = re.compile(
+    rf"\d+(?:[.,'’·٬٫]\d+|(?<=[０-９])[，．][０-９]+|[{SPACES}]\d{{3}}(?!\d))*"
+)
+
+# Nothing in the world has so many; a key or a fingerprint may.
+_MOST_CHARACTERS = 40
 
 # Digits of an address or of a character reference (&#39;) count nothing.
 _NO_NUMBER = re.compile(
-    r"\b(?:https?://|www\.)[^\s\"<>]+|[\w.+-]+@[\w.-]+|&#x?\w{1,6};"
+    r"\b(?:https?://|www\.)[^\s\"<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|&#x?\w{1,6};"
 )
 
 # "F-16", "COVID-19", "km2", "A6": digits that belong to a name or a unit. Chinese,
@@ -117,8 +123,9 @@ def localise(source: str, target: str, source_lang: str, target_lang: str) -> st
     numbers with a separator are touched, and only where they stand alone: dates, times,
     versions, codes and addresses stay as they are.
 
-    Marks follow CLDR. Spanish groups from five digits on (``8500``, ``85.000``), as
-    newspapers do; the space that the Academy recommends since 2010 is read, not written.
+    Marks follow CLDR. Spanish and Galician group from five digits on (``8500``,
+    ``85.000``), as newspapers do; the space that the Spanish Academy recommends since
+    2010 is read, not written.
 
     Examples:
         >>> localise("It cost 8,500 euros.", "Costó 8,500 euros.", "en", "es")
@@ -126,7 +133,8 @@ def localise(source: str, target: str, source_lang: str, target_lang: str) -> st
         >>> localise("Up 2.5 points.", "En hausse de 2.5 points.", "en", "fr")
         'En hausse de 2,5 points.'
     """
-    if marks(source_lang) == marks(target_lang):
+    theirs, ours = marks(source_lang), marks(target_lang)
+    if (theirs.decimal, theirs.group) == (ours.decimal, ours.group):
         return target
     copied = {
         match.group()
@@ -147,7 +155,8 @@ def localise(source: str, target: str, source_lang: str, target_lang: str) -> st
 def _figures(text: str, lang: str) -> Iterator[Figure]:
     spans = [match.span() for match in _NO_NUMBER.finditer(text)]
     for run in _RUN.finditer(text):
-        if any(start <= run.start() < end for start, end in spans):
+        too_long = run.end() - run.start() > _MOST_CHARACTERS
+        if too_long or any(start <= run.start() < end for start, end in spans):
             continue
         for offset, written in _split(text, run, lang):
             yield _figure(text, run.start() + offset, written, lang)
@@ -170,7 +179,10 @@ def _figure(text: str, start: int, written: str, lang: str) -> Figure:
         whole = text[start : scale.end]
         value *= scale.factor
         return Figure(whole, start, value, foreign=other, factor=scale.factor)
-    also = _suffixed(text, end, value) | half_day(text, start, end, value, lang)
+    also = half_day(text, start, end, value, lang) | _suffixed(text, end, value)
+    if re.fullmatch(r"0\d00", written):
+        # "at 0500" is at five.
+        also |= {value / 100}
     return Figure(written, start, value, also, foreign, code=_code(text, start))
 
 
@@ -243,8 +255,9 @@ def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
 
 def _is_alone(text: str, match: re.Match[str]) -> bool:
     """Whether a number is no part of a code, date, time, version or address."""
-    before, after = text[: match.start()], text[match.end() : match.end() + 2]
-    if _VERSION.search(before[-20:]) or (before.endswith("+") and " " in match.group()):
+    before = text[max(0, match.start() - 20) : match.start()]
+    after = text[match.end() : match.end() + 2]
+    if _VERSION.search(before) or (before.endswith("+") and " " in match.group()):
         return False
     # A minus sign is no hyphen: there is no word or digit before it.
     if re.search(r"(?<![\w-])[-\u2212\u2013]$", before[-2:]):

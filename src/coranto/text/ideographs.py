@@ -8,7 +8,9 @@ _DIGITS = {**{sign: at for at, sign in enumerate("〇一二三四五六七八九
 _DIGITS |= {"两": 2, "兩": 2, "双": 2, "雙": 2, "首": 1}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-_RUN = re.compile("[" + "".join((*_DIGITS, *_UNITS, *_MYRIADS)) + "]+成?")
+# No number has more signs; a longer run is read in pieces.
+_MOST_SIGNS = 24
+_RUN = re.compile(f"[{''.join((*_DIGITS, *_UNITS, *_MYRIADS))}]{{1,{_MOST_SIGNS}}}成?")
 # "半" is half of anything: 0.5, 50 of a hundred, 30 minutes.
 _HALVES = frozenset({0.5, 1.5, 50, 30})
 

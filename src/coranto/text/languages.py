@@ -131,6 +131,9 @@ def one_in_writing(one: str, other: str) -> bool:
 # Fewer letters, or less certainty, and a name or a quotation decides: of titles cut to
 # 25 characters the detector gets one in five wrong, of paragraphs hardly any. A Chinese
 # or Japanese character says as much as three letters.
+# ISO 639-2: no linguistic content, the detector's word for keyboard noise and code.
+NO_LANGUAGE = "zxx"
+
 LEAST_LETTERS = 20
 LEAST_SURE = 0.3
 _LETTERS_OF_IDEOGRAPH = 3
@@ -146,7 +149,7 @@ def detect(text: str) -> str | None:
     if letters(text) < LEAST_LETTERS:
         return None
     found, share = max(likelihoods(text).items(), key=lambda pair: pair[1])
-    return found if share >= LEAST_SURE else None
+    return found if share >= LEAST_SURE and found != NO_LANGUAGE else None
 
 
 def detect_among(text: str, langs: Sequence[str]) -> tuple[str | None, float]:

@@ -17,7 +17,7 @@ MOST = 10**15
 # Centuries, popes and congresses; larger ones are years on buildings.
 MOST_ROMAN = 40
 # "XIXe", "XIX-го", "IIº"; the letters after it are no part of a word.
-_ROMAN_END = r"(?:e|er|re|ère|ème|es|th|st|nd|rd|º|ª|-?[а-яі]{1,3})?(?!\w)"
+_ROMAN_END = r"(?:e|er|re|ère|ème|es|th|st|[nr]d|º|ª|-?[а-яі]{1,3})?(?!\w)"
 
 _WRITES_IDEOGRAPHS = frozenset({"zh", "ja", "yue"})
 # "and", "in", "to", "as", "so" are written on to the next word.

@@ -2,17 +2,18 @@
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
 
 from coranto.text.languages import primary
 
-# A number and its scale word stand together, or with a space, or in Chinese with
-# "more than" between them (300多万 is three million and more).
-_GAP = re.compile(r"[ \u00a0\u202f\u2009]?[多余餘]?")
+# A number and its scale word stand together, or with a space or hyphen, or in Chinese
+# with "more than" between them (300多万 is three million and more).
+_GAP = re.compile(r"[- \u00a0\u202f\u2009]?[多余餘]?")
 _WORD = re.compile(r"[^\W\d_]+\.?")
+# Nobody multiplies further: a row of "mil mil mil" is no number.
+_MOST = 15
 _FIRST_IDEOGRAPH = "\u2e80"
 
 
@@ -44,27 +45,31 @@ class Scale:
 def scale_at(text: str, at: int, lang: str) -> Scale | None:
     """The scale words that follow a number ending at ``at``, or None."""
     power, end, read = 0, at, at
-    while step := _step(text, read, lang):
+    while power <= _MOST and (step := _step(text, read, lang)):
         if step[0] == 0 and not power:
             break
         power, read = power + step[0], step[1]
         end = read if step[0] else end
     if not power:
         return None
-    start = at + len(text[at:end]) - len(text[at:end].lstrip())
+    gap = _GAP.match(text, at)
+    start = gap.end() if gap else at
     return Scale(text[start:end], start, power)
 
 
-def scales(text: str, lang: str) -> Iterator[Scale]:
+# Asked again for each figure of a sentence.
+@functools.lru_cache(256)
+def scales(text: str, lang: str) -> tuple[Scale, ...]:
     """All scale words of ``text`` in order, attached to a number or not.
 
     Only for scripts with spaces between words.
     """
-    at = 0
+    found: list[Scale] = []
     for match in _WORD.finditer(text):
-        if match.start() >= at and (found := scale_at(text, match.start(), lang)):
-            at = found.end
-            yield found
+        is_new = not found or match.start() >= found[-1].end
+        if is_new and (scale := scale_at(text, match.start(), lang)):
+            found.append(scale)
+    return tuple(found)
 
 
 def _step(text: str, at: int, lang: str) -> tuple[int, int] | None:

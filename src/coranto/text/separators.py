@@ -18,9 +18,10 @@ _GROUPED_BY_TWO = re.compile(r"\d{1,2}(?:\D\d{2})+\D\d{3}")
 _SEPARATOR = re.compile(r"\D")
 
 # Languages that group only from five digits on: 8500, but 85.000 (CLDR
-# minimumGroupingDigits; Ortografía de la lengua española 2010, VIII 2.2.1; Catalan,
-# Galician and Italian usage groups from four).
-_FROM_FIVE = frozenset({"es", "pt-PT", "pl", "bg"})
+# minimumGroupingDigits; Ortografía de la lengua española 2010, VIII 2.2.1; of 12 such
+# numbers in Galician references none is grouped, of 13 in Catalan and in Italian all).
+# Not so where Spanish has a decimal point, as in Mexico: 8,500.
+_FROM_FIVE = frozenset({"es", "gl", "pl", "bg", "pt-PT"})
 
 # Every sign that separates digits somewhere, as one of ours. Arabic has its own two,
 # Chinese and Japanese the wide ones.
@@ -46,12 +47,13 @@ class Marks:
 def marks(lang: str) -> Marks:
     """The marks of ``lang`` (CLDR number symbols for digits 0 to 9)."""
     tag = normal(lang) or lang
-    least = 5 if tag in _FROM_FIVE or (primary(tag) in _FROM_FIVE - {"pt"}) else 4
     try:
         symbols = Locale.parse(tag, sep="-").number_symbols["latn"]
     except (UnknownLocaleError, ValueError):
-        return Marks(".", ",", least)
-    return Marks(symbols["decimal"], symbols["group"], least)
+        return Marks(".", ",", 4)
+    decimal, group = symbols["decimal"], symbols["group"]
+    from_five = decimal == "," and not _FROM_FIVE.isdisjoint({tag, primary(tag)})
+    return Marks(decimal, group, 5 if from_five else 4)
 
 
 def pieces(written: str, lang: str) -> Iterator[tuple[int, str]]:

@@ -93,6 +93,11 @@ class Translator:
         for name in self._engines:
             await self._ask(name)
 
+    @property
+    def hops(self) -> tuple[Hop, ...]:
+        """Every direction that works, as far as is known now."""
+        return tuple(hop for offered in self._hops.values() for hop in offered)
+
     def route(self, source_lang: str, target_lang: str) -> Route:
         """The best route that works, as far as is known now.
 
@@ -101,8 +106,7 @@ class Translator:
         """
         pair = source_lang, target_lang
         if pair not in self._routes:
-            hops = [hop for offered in self._hops.values() for hop in offered]
-            self._routes[pair] = routes.plan(hops, source_lang, target_lang)
+            self._routes[pair] = routes.plan(self.hops, source_lang, target_lang)
         return self._routes[pair]
 
     async def render(self, texts: Sequence[str], route: Route) -> list[Rendering]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coranto.translate.engine import Rendering
-from coranto.translate.engines.apertium.stream import rendering, request
+from coranto.translate.engines.apertium.stream import apart, rendering, request
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,23 @@ def test_no_answer_makes_the_reader_fail_in_another_way(answer):
         return
 
     assert unicodedata.is_normalized("NFC", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("a four-year study", "a four - year study"),
+        ("the 28-year-old.", "the 28 - year - old."),
+        ("Prime minister-designate", "Prime minister - designate"),
+        (
+            "Bashar al-Assad of Stratford-upon-Avon",
+            "Bashar al-Assad of Stratford-upon-Avon",
+        ),
+        ("COVID-19 and F-16", "COVID-19 and F-16"),
+        ("https://a-b.example/well-known", "https://a-b.example/well-known"),
+        ("first-name@a-b.example", "first-name@a-b.example"),
+        ("2020-21, a - b, -5", "2020-21, a - b, -5"),
+    ],
+)
+def test_compounds_are_written_apart_and_names_codes_and_addresses_are_not(text, sent):
+    assert apart(text) == sent

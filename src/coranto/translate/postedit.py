@@ -68,6 +68,13 @@ def spaces(draft: Draft) -> str:
     return _SPACES.sub(" ", draft.target).strip()
 
 
+def hyphens(draft: Draft) -> str:
+    """No spaces around the hyphen of a word where the source has no such dash."""
+    if " - " in draft.source:
+        return draft.target
+    return re.sub(r"(?<=\w) - (?=\w)", "-", draft.target)
+
+
 def numbers(draft: Draft) -> str:
     """Separators of the target language: ``8,500`` reads as eight and a half in Spanish."""
     return localise(draft.source, draft.target, draft.source_lang, draft.target_lang)
@@ -176,7 +183,16 @@ def full_stop(draft: Draft) -> str:
     return draft.target.rstrip(_SPACE + ",;:") + mark[1]
 
 
-_MENDING = (spaces, numbers, punctuation, quotation_marks, names, start, full_stop)
+_MENDING = (
+    hyphens,
+    spaces,
+    numbers,
+    punctuation,
+    quotation_marks,
+    names,
+    start,
+    full_stop,
+)
 
 
 def _spaced(text: str, mark: str) -> bool:

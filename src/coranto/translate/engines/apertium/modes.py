@@ -64,6 +64,11 @@ def wants_straight_apostrophe(lang: str) -> bool:
     return lang in _tables().straight_apostrophe["from"]
 
 
+def joins_by_hyphen(lang: str) -> bool:
+    """Whether a hyphen between words needs spaces around it in text of ``lang``."""
+    return lang in _tables().hyphen_joins["from"]
+
+
 def _tags(name: str) -> tuple[str, str] | None:
     """Source and target tag of a mode's name, or None where it is not for us."""
     codes = name.split("-")
@@ -127,6 +132,7 @@ class _Tables:
 
     codes: dict[str, list[str]]
     straight_apostrophe: dict[str, list[str]]
+    hyphen_joins: dict[str, list[str]]
     denied: dict[str, str]
 
 

@@ -39,6 +39,20 @@ _TOKEN = re.compile(
 _ANALYSIS = re.compile(r"([@#][^\s\[\]*@#]*?)((?:\\<[\w.+-]+\\>)+)")
 
 
+# Names ("al-Assad"), codes ("COVID-19") and addresses keep their hyphen.
+_JOINT = re.compile(r"(?<![\w.@/-])([^\W_]+)((?:-[a-z]+)+)(?![\w.@/-]*[\w@/])")
+
+
+def apart(text: str) -> str:
+    """``text`` with spaces around the hyphens of its compounds.
+
+    Examples:
+        >>> apart("a well-known 28-year-old of Stratford-upon-Avon, COVID-19")
+        'a well - known 28 - year - old of Stratford-upon-Avon, COVID-19'
+    """
+    return _JOINT.sub(lambda found: found.group().replace("-", " - "), text)
+
+
 def request(text: str) -> bytes:
     """``text`` as one request: escaped, with its end marked, closed by a NUL.
 

@@ -21,7 +21,7 @@ _LONGEST = 60
 _MOST_WORDS = 6
 _MOST_NAMES = 20
 
-_CONTACT = re.compile(r"\S+@\S+|https?:|www\.|^@|/")
+_CONTACT = re.compile(r"@|https?:|www\.|/")
 _BRACKETS = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]\s*")
 _SEPARATORS = re.compile(r"\s*(?:[;|•·/]|\s[-–—]\s)\s*")
 _COMMA = re.compile(r"\s*[,،、]\s*")

@@ -42,7 +42,7 @@ def test_every_line_is_answered_and_a_bad_one_stops_nothing(file, tmp_path):
         "url": "https://p.example/a",
         "title": "Harbour closes",
         "authors": ["Ana Prado"],
-        "published_at": "2026-03-02T06:45:00+00:00",
+        "published_at": "2026-03-02T06:45:00Z",
         "updated_at": None,
         "lang": "en",
         "paragraphs": [
@@ -60,7 +60,7 @@ def test_a_page_is_printed_for_people(file):
 
     assert run.stdout == (
         "Harbour closes\n"
-        "Ana Prado · 2026-03-02T06:45:00+00:00 · en · Kestrel Bay Courier\n"
+        "Ana Prado · 2026-03-02 06:45 UTC · en · Kestrel Bay Courier\n"
         "https://p.example/a\n\n"
         "The council voted on Tuesday to close the last coal harbour of the coast.\n\n"
         "Its 312 workers will get a place in the new ferry company by next spring.\n"

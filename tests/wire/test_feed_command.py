@@ -39,7 +39,7 @@ def test_a_line_about_a_feed_is_answered_with_its_entries(tmp_path, packed):
                     "title": "Fog [red]",
                     "summary": None,
                     "authors": [],
-                    "published_at": "2026-01-08T11:42:50+00:00",
+                    "published_at": "2026-01-08T11:42:50Z",
                     "updated_at": None,
                     "lang": None,
                 }

@@ -1,20 +1,14 @@
-"""`coranto extract`: what a page says, without the page around it."""
+"""Find the article on a page in a file."""
 
-import gzip
 import sys
-import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from coranto.cli.lines import Answer, answer, answered, questions
-from coranto.errors import BadConfig
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from coranto.model import Page
+from coranto.cli.lines import Answer, answer, answered, contents, questions
+from coranto.desk.extract import extract as extracted
+from coranto.model import Page
+from coranto.text.clock import now
 
 
 @click.command()
@@ -44,8 +38,8 @@ def _answer(question: Answer) -> Answer:
         "url": page.url,
         "title": page.title,
         "authors": list(page.authors),
-        "published_at": _iso(page.published_at),
-        "updated_at": _iso(page.updated_at),
+        "published_at": page.published_at,
+        "updated_at": page.updated_at,
         "lang": page.lang,
         "paragraphs": [block.text for block in page.blocks],
         "site_name": page.site_name,
@@ -54,29 +48,14 @@ def _answer(question: Answer) -> Answer:
     }
 
 
-def _page(file: Path, url: str) -> "Page":
-    from coranto.desk.extract import extract as extracted  # noqa: PLC0415 - heavy
-    from coranto.text.clock import now  # noqa: PLC0415
-
-    return extracted(_bytes(file), url, now=now())
+def _page(file: Path, url: str) -> Page:
+    return extracted(contents(file), url, now=now())
 
 
-def _bytes(file: Path) -> bytes:
-    try:
-        raw = file.read_bytes()
-        return gzip.decompress(raw) if file.suffix == ".gz" else raw
-    except (OSError, EOFError, zlib.error) as error:
-        raise BadConfig(str(file), f"cannot be read ({error})") from error
-
-
-def _iso(at: "datetime | None") -> str | None:
-    return at.isoformat() if at else None
-
-
-def _readable(page: "Page") -> str:
+def _readable(page: Page) -> str:
     facts = (
         ", ".join(page.authors),
-        _iso(page.published_at),
+        f"{page.published_at:%Y-%m-%d %H:%M} UTC" if page.published_at else "",
         page.lang,
         page.site_name,
     )

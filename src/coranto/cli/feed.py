@@ -1,20 +1,17 @@
-"""`coranto feed`: what a feed in a file announces."""
+"""Read a feed in a file."""
 
-import gzip
 import sys
-import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
-from coranto.cli.lines import Answer, answer, answered, questions
-from coranto.errors import BadConfig, NotAFeed
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from coranto.model import Entry, FeedDocument
+from coranto.cli.lines import Answer, answer, answered, contents, questions
+from coranto.errors import NotAFeed
+from coranto.model import Entry, FeedDocument
+from coranto.wire.feeds import parse
 
 
 @click.command()
@@ -53,42 +50,24 @@ def _answer(question: Answer) -> Answer:
     }
 
 
-def _line(entry: "Entry") -> Answer:
+def _line(entry: Entry) -> Answer:
     return {
         "id": entry.id,
         "link": entry.link or None,
         "title": entry.title or None,
         "summary": entry.summary or None,
         "authors": entry.authors,
-        "published_at": _iso(entry.published_at),
-        "updated_at": _iso(entry.updated_at),
+        "published_at": entry.published_at,
+        "updated_at": entry.updated_at,
         "lang": entry.lang,
     }
 
 
-def _iso(at: "datetime | None") -> str | None:
-    return at.isoformat() if at else None
+def _document(file: Path, url: str) -> FeedDocument:
+    return parse(contents(file), url)
 
 
-def _document(file: Path, url: str) -> "FeedDocument":
-    from coranto.wire.feeds import parse  # noqa: PLC0415 - lxml is slow to load
-
-    return parse(_bytes(file), url)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        raw = file.read_bytes()
-        return gzip.decompress(raw) if file.suffix == ".gz" else raw
-    except (OSError, EOFError, zlib.error) as error:
-        raise BadConfig(str(file), f"cannot be read ({error})") from error
-
-
-def _print(document: "FeedDocument") -> None:
-    from rich.console import Console  # noqa: PLC0415 - slow to load
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
+def _print(document: FeedDocument) -> None:
     facts = (document.title, document.kind, document.lang)
     click.echo(" · ".join(filter(None, facts)))
     table = Table("published", "title and link", box=None)

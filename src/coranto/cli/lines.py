@@ -1,15 +1,31 @@
 """JSON Lines in, JSON Lines out: the contract of every ``--jsonl``."""
 
+import gzip
 import sys
+import zlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 import msgspec
 
-from coranto.errors import CorantoError
+from coranto.errors import BadConfig, CorantoError
 
 Answer = dict[str, Any]
+
+
+def contents(file: Path) -> bytes:
+    """The bytes of ``file``, unpacked where its name ends in ``.gz``.
+
+    Raises:
+        BadConfig: It cannot be read or unpacked.
+    """
+    try:
+        raw = file.read_bytes()
+        return gzip.decompress(raw) if file.suffix == ".gz" else raw
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadConfig(str(file), f"cannot be read ({error})") from error
 
 
 def questions(stream: BinaryIO) -> Iterator[Answer]:

@@ -19,6 +19,9 @@ from coranto.store.database import Database
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
 from coranto.text.languages import normal
+from coranto.wire import feeds
+from coranto.wire.fetch import Fetcher, NotModified
+from coranto.wire.opml import subscriptions
 
 RIGHTS = click.option(
     "--rights",
@@ -67,8 +70,6 @@ def add(
 @click.pass_obj
 def import_(config: Path, opml: Path, rights: str) -> None:
     """Read every feed of an OPML file from now on."""
-    from coranto.wire.opml import subscriptions  # noqa: PLC0415 - lxml is slow to load
-
     settings = load(config)
     listed = subscriptions(opml.read_bytes())
     at = now()
@@ -92,18 +93,18 @@ def list_(config: Path, *, as_json: bool) -> None:
     with _database(load(config)).read() as connection:
         rows = sources.listed(connection)
     if as_json:
-        for read, feeds, articles in rows:
-            line = {"source": read, "feeds": feeds, "articles": articles}
+        for read, asked, articles in rows:
+            line = {"source": read, "feeds": asked, "articles": articles}
             click.echo(msgspec.json.encode(line).decode())
         return
     if not rows:
         click.echo("No publishers yet; add one: coranto source add URL", err=True)
         return
     console = Console()
-    for read, feeds, articles in rows:
+    for read, asked, articles in rows:
         told = f"{read.key}, rights: {read.rights}, {articles} articles"
         console.print(f"[bold]{escape(read.name)}[/]  {told}", highlight=False)
-        for feed in feeds:
+        for feed in asked:
             console.print(f"  {_state(feed)}  {feed.feed.url}", soft_wrap=True)
 
 
@@ -130,9 +131,6 @@ def remove(config: Path, key: str) -> None:
 
 
 async def _ask(settings: Settings, url: str) -> FeedDocument:
-    from coranto.wire import feeds  # noqa: PLC0415 - feedparser and aiohttp are slow
-    from coranto.wire.fetch import Fetcher, NotModified  # noqa: PLC0415
-
     if urlsplit(url).scheme not in ("http", "https"):
         message = f'"{url}" is no web address; it begins with https://'
         raise click.UsageError(message)

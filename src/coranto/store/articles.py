@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from coranto.model import Entry, Notice, Revision, Source
 from coranto.store.schema import article, notice, revision, source
-from coranto.store.sources import source_of
+from coranto.store.sources import SOURCE_COLUMNS, source_of
 
 
 class ArticleState(StrEnum):
@@ -297,14 +297,8 @@ def counts(connection: Connection) -> dict[str, int]:
 
 
 def _articles() -> Select[Any]:
-    of_source = [
-        source.c.key,
-        source.c.name,
-        source.c.url.label("home"),
-        source.c.rights,
-        source.c.lang,
-    ]
-    return select(article, *of_source).join(source, source.c.id == article.c.source_id)
+    of_source = source.c.id == article.c.source_id
+    return select(article, *SOURCE_COLUMNS).join(source, of_source)
 
 
 def _article_row(connection: Connection, row: Row[Any]) -> ArticleRow:
@@ -316,7 +310,7 @@ def _article_row(connection: Connection, row: Row[Any]) -> ArticleRow:
     ).first()
     return ArticleRow(
         id=row.id,
-        source=source_of(row.key, row.name, row.home, row.rights, row.lang),
+        source=source_of(row),
         url=row.url,
         path=row.path,
         entry=row.entry,

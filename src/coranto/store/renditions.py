@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from coranto.model import PubStatus, Rendition, Revision, Source, State
 from coranto.store.schema import article, publication, rendition, revision, source
-from coranto.store.sources import source_of
+from coranto.store.sources import SOURCE_COLUMNS, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,11 +265,7 @@ def _renditions() -> Select[Any]:
             rendition,
             revision.c.body.label("revision"),
             revision.c.canceled,
-            source.c.key,
-            source.c.name,
-            source.c.url,
-            source.c.rights,
-            source.c.lang.label("source_lang"),
+            *SOURCE_COLUMNS,
         )
         .join(revision, revision.c.id == rendition.c.revision_id)
         .join(article, article.c.id == rendition.c.article_id)
@@ -290,7 +286,7 @@ def _rendition_row(row: Row[Any]) -> RenditionRow:
         body=row.body,
         revision=row.revision,
         canceled=row.canceled,
-        source=source_of(row.key, row.name, row.url, row.rights, row.source_lang),
+        source=source_of(row),
         due_at=row.due_at,
         priority=row.priority,
     )

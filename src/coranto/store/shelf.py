@@ -22,7 +22,7 @@ from coranto.store.schema import (
     revision,
     source,
 )
-from coranto.store.sources import source_of
+from coranto.store.sources import SOURCE_COLUMNS, source_of
 
 
 def version(connection: Connection) -> int:
@@ -103,11 +103,7 @@ def _current(lang: str) -> Select[Any]:
             article.c.first_seen_at,
             revision.c.body.label("revision"),
             rendition.c.body.label("rendition"),
-            source.c.key,
-            source.c.name,
-            source.c.url,
-            source.c.rights,
-            source.c.lang.label("source_lang"),
+            *SOURCE_COLUMNS,
         )
         .join(article, article.c.id == publication.c.article_id)
         .join(revision, revision.c.id == publication.c.revision_id)
@@ -130,7 +126,7 @@ def _printings(connection: Connection, rows: Sequence[Row[Any]]) -> list[Printin
             lang=row.lang,
             pubstatus=PubStatus(row.pubstatus),
             reason=row.reason,
-            source=source_of(row.key, row.name, row.url, row.rights, row.source_lang),
+            source=source_of(row),
             revision=row.revision,
             rendition=row.rendition or Rendition(row.lang, (), Scope.HEADLINE),
             first_seen_at=row.first_seen_at,

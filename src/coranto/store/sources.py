@@ -10,6 +10,15 @@ from sqlalchemy import Connection, Row, Select, func, select
 from coranto.model import Feed, Rights, Source
 from coranto.store.schema import article, feed, source
 
+# For statements about other tables, labelled so that no name stands twice in a row.
+SOURCE_COLUMNS = (
+    source.c.key.label("source_key"),
+    source.c.name.label("source_name"),
+    source.c.url.label("source_url"),
+    source.c.rights.label("source_rights"),
+    source.c.lang.label("source_lang"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
@@ -88,9 +97,11 @@ def listed(connection: Connection) -> list[tuple[Source, list[FeedRow], int]]:
     feeds: dict[int, list[FeedRow]] = {}
     for row in connection.execute(_feeds().order_by(feed.c.id)):
         feeds.setdefault(row.source_id, []).append(_feed_row(row))
-    rows = connection.execute(select(source).order_by(func.lower(source.c.name)))
+    rows = connection.execute(
+        select(source.c.id, *SOURCE_COLUMNS).order_by(func.lower(source.c.name))
+    )
     return [
-        (_source(row), feeds.get(row.id, []), int(counts.get(row.id, 0)))
+        (source_of(row), feeds.get(row.id, []), int(counts.get(row.id, 0)))
         for row in rows
     ]
 
@@ -145,13 +156,15 @@ def postpone(connection: Connection, ids: Sequence[int], due_at: datetime) -> No
     connection.execute(feed.update().where(feed.c.id.in_(ids)).values(due_at=due_at))
 
 
-def source_of(key: str, name: str, url: str, rights: str, lang: str | None) -> Source:
-    """The source that the columns of its table describe."""
-    return Source(key, name, url, Rights(rights), lang)
-
-
-def _source(row: Row[Any]) -> Source:
-    return source_of(row.key, row.name, row.url, row.rights, row.lang)
+def source_of(row: Row[*tuple[Any, ...]]) -> Source:
+    """The source in a ``row`` that has :data:`SOURCE_COLUMNS`."""
+    return Source(
+        row.source_key,
+        row.source_name,
+        row.source_url,
+        Rights(row.source_rights),
+        row.source_lang,
+    )
 
 
 def _feeds() -> Select[Any]:

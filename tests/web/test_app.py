@@ -92,6 +92,22 @@ def test_rights_lowered_later_hold_for_what_is_out_already(site, desk):
     assert synthetic.sentences(0, "fr")[1] not in text
 
 
+def test_the_ledger_shows_no_sentence_of_a_source_that_allows_its_headline_only(
+    site, desk
+):
+    page = synthetic.page(0).replace("the ferry will not stop", "the ferry will stop")
+    desk.wire.answers[f"{BASE}/article/0"] = page.encode()
+    feed = synthetic.feed(BASE, 1).replace("Mar 2026 00:00", "Mar 2026 00:30")
+    desk.wire.answers[FEED] = feed.encode()
+    desk.poll()
+    before = get(site, "/es/corrections").text
+    desk.rights = Rights.HEADLINE
+    desk.poll()
+    after = get(site, "/es/corrections").text
+
+    assert ["during that time" in text for text in (before, after)] == [True, False]
+
+
 def test_the_front_page_leads_to_the_article(site, desk):
     links = seen(get(site, "/es/").body, "//h2/a/@href")
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from coranto.model.article import Revision
 from coranto.model.rendition import Rendition
-from coranto.model.source import Source
+from coranto.model.source import Rights, Source
 
 
 class PubStatus(StrEnum):
@@ -41,6 +41,7 @@ class Notice:
         line: The publisher's own correction line, verbatim, or empty.
         changes: Sentences replaced, as (before, after); either may be empty.
         path: Path of the article's page below ``/{lang}/``, or empty.
+        rights: The source's. As given out by the store, they are today's.
     """
 
     kind: NoticeKind
@@ -53,6 +54,7 @@ class Notice:
     line: str = ""
     changes: tuple[tuple[str, str], ...] = ()
     path: str = ""
+    rights: Rights = Rights.EXCERPT
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from coranto.press.chrome import Head, chrome
 from coranto.press.excerpt import extract, kept, printed, summary
 from coranto.press.language import language_label, moment
 from coranto.press.messages import Messages, messages
-from coranto.press.notices import change
+from coranto.press.notices import change, limit_of
 from coranto.press.reading import naming, words
 from coranto.press.settings import Settings
 from coranto.press.stories import item, label, read_button, story
@@ -21,7 +21,6 @@ from coranto.press.structured import structured
 from coranto.press.templates import clean, render
 from coranto.press.urls import Urls, web_url
 from coranto.press.views import Chrome, Entry, Link, Sheet
-from coranto.text.excerpt import LIMIT
 
 # Search engines do not list what a machine wrote until the operator says so, nor copies
 # of a publisher's own page, but may follow the links to the originals.
@@ -253,6 +252,7 @@ class Press:
 
     def _entry(self, notice: Notice, lang: str, m: Messages) -> Entry:
         withdrawn = notice.kind is NoticeKind.WITHDRAWAL
+        silent = withdrawn or notice.rights is Rights.NONE
         story_link = None
         if notice.path and not withdrawn:
             text = m("corrections-story", **naming(lang, m))
@@ -261,10 +261,8 @@ class Press:
             kind=m("corrections-withdrawn" if withdrawn else "corrections-changed"),
             source=notice.source_name,
             source_url=web_url(notice.source_url),
-            headline=words(
-                "" if withdrawn else notice.headline, notice.source_lang, lang
-            ),
-            change=change(notice, m, LIMIT),
+            headline=words("" if silent else notice.headline, notice.source_lang, lang),
+            change=change(notice, m, limit_of(notice.rights)),
             story=story_link,
         )
 

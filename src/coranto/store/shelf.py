@@ -1,10 +1,11 @@
 """What is out: the printings that pages and feeds are made from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select, text
+from sqlalchemy import Connection, Row, Select, func, select
 
 from coranto.model import (
     Notice,
@@ -12,6 +13,7 @@ from coranto.model import (
     Printing,
     PubStatus,
     Rendition,
+    Rights,
     Scope,
 )
 from coranto.store.schema import (
@@ -23,11 +25,6 @@ from coranto.store.schema import (
     source,
 )
 from coranto.store.sources import SOURCE_COLUMNS, source_of
-
-
-def version(connection: Connection) -> int:
-    """A number that changes whenever another connection changes anything."""
-    return int(connection.execute(text("PRAGMA data_version")).scalar_one())
 
 
 def latest(
@@ -52,8 +49,7 @@ def printing(connection: Connection, lang: str, article_id: int) -> Printing | N
 
 def notices(connection: Connection, limit: int) -> list[Notice]:
     """The public ledger, newest first."""
-    rows = select(notice.c.body).order_by(notice.c.id.desc()).limit(limit)
-    return list(connection.execute(rows).scalars())
+    return [told for _, told in _told(connection, _notices().limit(limit))]
 
 
 def tally(connection: Connection, lang: str, since: datetime) -> dict[str, int]:
@@ -117,7 +113,7 @@ def _printings(connection: Connection, rows: Sequence[Row[Any]]) -> list[Printin
     ids = [row.article_id for row in rows]
     firsts = _first_published(connection, ids)
     langs = _alternates(connection, ids)
-    told = _notices(connection, ids)
+    told = _notices_of(connection, ids)
     return [
         Printing(
             seq=row.seq,
@@ -167,13 +163,26 @@ def _alternates(connection: Connection, ids: Sequence[int]) -> dict[int, list[st
     return langs
 
 
-def _notices(connection: Connection, ids: Sequence[int]) -> dict[int, list[Notice]]:
-    rows = connection.execute(
-        select(notice.c.article_id, notice.c.body)
-        .where(notice.c.article_id.in_(ids))
+def _notices() -> Select[Any]:
+    return (
+        select(notice.c.article_id, notice.c.body, source.c.rights)
+        .join(article, article.c.id == notice.c.article_id)
+        .join(source, source.c.id == article.c.source_id)
         .order_by(notice.c.id.desc())
     )
+
+
+def _told(
+    connection: Connection, statement: Select[Any]
+) -> Iterator[tuple[int, Notice]]:
+    """(article, notice) of each row, with the rights that its source has today."""
+    for row in connection.execute(statement):
+        yield row.article_id, replace(row.body, rights=Rights(row.rights))
+
+
+def _notices_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Notice]]:
+    statement = _notices().where(notice.c.article_id.in_(ids))
     told: dict[int, list[Notice]] = {}
-    for article_id, body in rows:
-        told.setdefault(article_id, []).append(body)
+    for article_id, entry in _told(connection, statement):
+        told.setdefault(article_id, []).append(entry)
     return told

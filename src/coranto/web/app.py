@@ -176,7 +176,7 @@ class Site:
 
     async def health(self, request: Request) -> Response:
         """Whether the site can answer at all: 200 when the database does."""
-        await self._records.read(shelf.version)
+        await self._records.read(shelf.out)
         return Response("ok\n", media_type="text/plain")
 
     async def not_found(self, request: Request, _error: Exception) -> Response:

@@ -4,17 +4,22 @@ Spaces, separators of numbers, capitals, the last full stop: readers see them in
 fifth sentence, and no word is changed. Each rule is a function from a draft to its text.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from itertools import islice, pairwise
 
-from coranto.text.figures import localise
+import msgspec
+
+from coranto.text.figures import Figure, figures, localise
 
 # Engines whose output these rules were made for. A neural engine sets its own spaces
 # and capitals, and mostly better.
 RULE_BASED = frozenset({"apertium"})
 
+_DIGITS = re.compile(r".*\d")
 _SPACE = " \u00a0\u202f"
 _SPACES = re.compile(rf"[{_SPACE}\t]{{2,}}")
 # Begun at its first letter and never given back: linear in texts without a space too.
@@ -78,6 +83,42 @@ def hyphens(draft: Draft) -> str:
 def numbers(draft: Draft) -> str:
     """Separators of the target language: ``8,500`` reads as eight and a half in Spanish."""
     return localise(draft.source, draft.target, draft.source_lang, draft.target_lang)
+
+
+def scales(draft: Draft) -> str:
+    """The scale word that has the value of the source's: a billion is no ``bilió``.
+
+    Only after digits, and only where no figure of the target has that value yet.
+    """
+    words = _scale_words().get(draft.target_lang.partition("-")[0], {})
+    printed = figures(draft.target, draft.target_lang)
+    missing = [
+        figure
+        for figure in figures(draft.source, draft.source_lang)
+        if not any(figure.value in each.values for each in printed)
+    ]
+    text = draft.target
+    for each in reversed(printed):
+        for said in missing:
+            word = words.get(str(said.factor.adjusted()), "")
+            if word and _is_false_friend(said, each):
+                digits = _DIGITS.match(each.text)
+                number = digits.group() if digits else ""
+                text = f"{text[: each.start]}{number} {word}{text[each.end :]}"
+    return text
+
+
+def _is_false_friend(said: Figure, printed: Figure) -> bool:
+    """Whether the digits are the same and only the scale words differ."""
+    scaled = printed.factor not in (1, said.factor)
+    return scaled and printed.value / printed.factor == said.value / said.factor
+
+
+@functools.cache
+def _scale_words() -> dict[str, dict[str, str]]:
+    """``scales.toml``: by language and power of ten."""
+    raw = files("coranto.translate").joinpath("scales.toml").read_bytes()
+    return msgspec.toml.decode(raw, type=dict[str, dict[str, str]])
 
 
 def punctuation(draft: Draft) -> str:
@@ -187,6 +228,7 @@ _MENDING = (
     hyphens,
     spaces,
     numbers,
+    scales,
     punctuation,
     quotation_marks,
     names,

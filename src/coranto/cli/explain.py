@@ -106,7 +106,9 @@ def _rendition(tree: Tree, row: RenditionRow) -> None:
 
 
 def _reason(row: RenditionRow) -> str:
-    return "a later revision came first" if row.reason == "superseded" else row.reason
+    if row.reason == "superseded":
+        return "a later revision came first"
+    return Messages("en")(row.reason)
 
 
 def _findings(units: tuple[Unit, ...]) -> Iterator[str]:

@@ -74,7 +74,7 @@ def scales(text: str, lang: str) -> tuple[Scale, ...]:
 
 def _step(text: str, at: int, lang: str) -> tuple[int, int] | None:
     """The power and the end of the one scale word at ``at``."""
-    table = _table(primary(lang))
+    table = _table(lang)
     gap = _GAP.match(text, at)
     start = gap.end() if gap else at
     # Chinese and Japanese set no space after the scale: 8020億立方フィート.
@@ -85,8 +85,11 @@ def _step(text: str, at: int, lang: str) -> tuple[int, int] | None:
     else:
         match = _WORD.match(text, start)
         word = match.group() if match else ""
-    for form in (word.casefold(), word.casefold().rstrip(".")):
-        power = table.get(form, _power_of_end(form, lang))
+    whole = word.casefold()
+    for form in (whole, whole[:-1]) if whole[-1:] == "." else (whole,):
+        power = table.get(form)
+        if power is None:
+            power = _power_of_end(form, lang)
         if power is not None:
             return power, start + len(word)
     return None
@@ -94,8 +97,10 @@ def _step(text: str, at: int, lang: str) -> tuple[int, int] | None:
 
 def _power_of_end(word: str, lang: str) -> int | None:
     """The power of a compound such as "dreitausend", or None."""
-    ends = _ends(primary(lang))
-    return next((power for end, power in ends.items() if word.endswith(end)), None)
+    for end, power in _ends(lang).items():
+        if word.endswith(end):
+            return power
+    return None
 
 
 @functools.cache
@@ -107,7 +112,7 @@ def _ends(lang: str) -> dict[str, int]:
 def _table(lang: str) -> dict[str, int]:
     """Powers of ten by word, from ``scales/<lang>.txt``."""
     # Bokmål's table serves Nynorsk too.
-    name = {"no": "nb", "nn": "nb"}.get(lang, lang)
+    name = {"no": "nb", "nn": "nb"}.get(primary(lang), primary(lang))
     table = files("coranto.text").joinpath("scales", f"{name}.txt")
     if not table.is_file():
         return {}

@@ -14,6 +14,7 @@ from coranto.config import DEFAULT_PATH, Settings, load
 from coranto.errors import CorantoError, NoRoute
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.store import sources
+from coranto.translate.engines.apertium import Apertium
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,9 @@ async def _engines(room: Newsroom) -> list[Diagnosis]:
         if one != other and not _route(room, one, other)
     ]
     pairs = len(langs) * (len(langs) - 1)
+    if name == Apertium.name and not Apertium.installed():
+        says = "is not installed here; the documentation says how, under Install"
+        return [Diagnosis(name, False, says)]
     if len(missing) == pairs:
         says = "translates none of the site's languages; see: coranto engine list"
         return [Diagnosis(name, False, says)]

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from tests import synthetic
 from tests.asgi import get
 from tests.newsdesk import BASE, FEED, Desk
+from typing_extensions import override
 
 from coranto.errors import Gone
 from coranto.model import Rights
@@ -172,6 +173,30 @@ def test_a_page_that_has_not_changed_is_not_sent_again(site, desk):
     again = get(site, f"/fr/{path(desk)}", if_none_match=first.headers["etag"])
 
     assert (again.status, again.body) == (304, b"")
+
+
+def test_a_page_is_made_once_until_something_changes(desk):
+    desk.poll()
+    records = Records(Database(desk.settings.store))
+    made: list[str] = []
+
+    class Counting(Site):
+        @override
+        async def front(self, request):
+            made.append(request.url.path)
+            return await super().front(request)
+
+    app = Counting(desk.settings, records).app()
+    for _ in range(3):
+        get(app, "/fr/")
+    once = list(made)
+    desk.publish(2)
+    desk.poll()
+    text = get(app, "/fr/").text
+    records.close()
+
+    assert (once, made) == (["/fr/"], ["/fr/", "/fr/"])
+    assert synthetic.sentences(1, "fr")[0] in text
 
 
 def test_no_page_may_run_a_script(site):

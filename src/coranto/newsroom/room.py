@@ -72,6 +72,10 @@ class Records:
 
         return await asyncio.to_thread(transaction)
 
+    async def version(self) -> int:
+        """A number that is another one after every change to the records."""
+        return await asyncio.to_thread(self.database.version)
+
     def close(self) -> None:
         """Finish what is being written, then close the database."""
         self._writer.shutdown()

@@ -1,15 +1,20 @@
 """The database: opened, brought up to date, and asked in transactions."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc, text
 
 from coranto.errors import StoreError
 from coranto.store import migrations
 from coranto.store.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.pool import PoolProxiedConnection
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -29,6 +34,8 @@ class Database:
         self.path = Path(settings.path)
         self._writer = _engine(self.path, "BEGIN IMMEDIATE")
         self._reader = _engine(self.path, "BEGIN")
+        self._watcher: PoolProxiedConnection | None = None
+        self._watching = threading.Lock()
 
     def migrate(self) -> None:
         """Make the file where it is missing, and bring its tables up to date.
@@ -54,6 +61,17 @@ class Database:
         with self._reader.begin() as connection:
             yield connection
 
+    def version(self) -> int:
+        """A number that is another one after every change by any connection.
+
+        SQLite counts the changes it sees from one connection, so one is kept for this.
+        """
+        with self._watching:
+            if self._watcher is None:
+                self._watcher = self._reader.raw_connection()
+            row = self._watcher.cursor().execute("PRAGMA data_version").fetchone()
+        return int(row[0])
+
     def integrity(self) -> str:
         """SQLite's own verdict on the file: ``ok``, or what is wrong."""
         with self.read() as connection:
@@ -61,6 +79,9 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
+        if self._watcher is not None:
+            self._watcher.close()
+            self._watcher = None
         self._writer.dispose()
         self._reader.dispose()
 

@@ -1,9 +1,10 @@
 """The public site: every page is what press makes of what is out now."""
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import UTC, datetime, time
-from typing import Any
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -26,6 +27,9 @@ FRONT = 40
 FEED = 60
 LEDGER = 200
 
+# Kept in memory: 20 KB each, 20 MB in all.
+MOST_PAGES = 1000
+
 HTML = "text/html; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"
 
@@ -40,14 +44,36 @@ HEADERS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is sent for an address as long as nothing changes."""
+
+    body: bytes
+    status: int = 200
+    media: str = HTML
+
+    @property
+    def etag(self) -> str:
+        """The same for the same bytes."""
+        return f'"{hashlib.sha256(self.body).hexdigest()[:20]}"'
+
+
+Made = Page | Response
+Maker = Callable[[Request], Awaitable[Made]]
+
+
 class Site:
-    """Answers readers' requests from the records."""
+    """Answers readers' requests from the records.
+
+    A page is made once and kept until anything changes in the records, or the day.
+    """
 
     def __init__(self, settings: Settings, records: Records) -> None:
         self._settings = settings.site
         self._press = Press(settings.site, __version__)
         self._records = records
         self._assets = self._press.assets()
+        self._pages: OrderedDict[tuple[str, date], tuple[int, Page]] = OrderedDict()
 
     def app(self) -> Starlette:
         """The site as an ASGI application."""
@@ -59,17 +85,39 @@ class Site:
                 Route("/healthz", self.health),
                 Route("/static/{path:path}", self.asset),
                 Route(page, self.to_front),
-                Route(page + "/", self.front),
-                Route(page + "/feed.atom", self.feed),
-                Route(page + "/corrections", self.corrections),
-                Route(page + "/withheld", self.withheld),
-                Route(page + "/sources", self.sources),
-                Route(page + "/how", self.how),
-                Route(page + "/{path:path}", self.article),
+                Route(page + "/", self._kept(self.front)),
+                Route(page + "/feed.atom", self._kept(self.feed)),
+                Route(page + "/corrections", self._kept(self.corrections)),
+                Route(page + "/withheld", self._kept(self.withheld)),
+                Route(page + "/sources", self._kept(self.sources)),
+                Route(page + "/how", self._kept(self.how)),
+                Route(page + "/{path:path}", self._kept(self.article)),
             ],
             middleware=[Middleware(_Headers)],
             exception_handlers={404: self.not_found},
         )
+
+    def _kept(self, make: Maker) -> Callable[[Request], Awaitable[Response]]:
+        async def answer(request: Request) -> Response:
+            # Asked before the page is made: what changes meanwhile makes it anew.
+            version = await self._records.version()
+            key = request.url.path, now().date()
+            kept_version, page = self._pages.get(key, (None, None))
+            if page is None or kept_version != version:
+                made = await make(request)
+                if isinstance(made, Response):
+                    return made
+                page = made
+                self._keep(key, version, page)
+            return _answer(request, page)
+
+        return answer
+
+    def _keep(self, key: tuple[str, date], version: int, page: Page) -> None:
+        self._pages[key] = version, page
+        self._pages.move_to_end(key)
+        if len(self._pages) > MOST_PAGES:
+            self._pages.popitem(last=False)
 
     async def home(self, request: Request) -> Response:
         """The edition in the language the reader's browser asks for, else the first."""
@@ -84,7 +132,7 @@ class Site:
         lang = self._lang(request)
         return RedirectResponse(f"/{lang}/", 308) if lang else self._missing(request)
 
-    async def front(self, request: Request) -> Response:
+    async def front(self, request: Request) -> Made:
         """The front page of an edition."""
         lang = self._lang(request)
         if lang is None:
@@ -93,18 +141,18 @@ class Site:
         shown = (PubStatus.USABLE, PubStatus.WITHHELD)
         out = await self._records.read(shelf.latest, lang, shown, FRONT)
         tally = await self._records.read(_tally, lang, at)
-        return _page(request, self._press.front(lang, out, tally, at))
+        return Page(self._press.front(lang, out, tally, at))
 
-    async def feed(self, request: Request) -> Response:
+    async def feed(self, request: Request) -> Made:
         """The Atom feed of an edition; withdrawn articles leave a mark in it."""
         lang = self._lang(request)
         if lang is None:
             return self._missing(request)
         shown = (PubStatus.USABLE, PubStatus.CANCELED)
         out = await self._records.read(shelf.latest, lang, shown, FEED)
-        return _page(request, self._press.atom(lang, out, now()), media=ATOM)
+        return Page(self._press.atom(lang, out, now()), media=ATOM)
 
-    async def article(self, request: Request) -> Response:
+    async def article(self, request: Request) -> Made:
         """An article; 410 and a tombstone for one that its source withdrew."""
         lang, path = self._lang(request), request.path_params["path"]
         number = path.rpartition("-")[2].rpartition("/")[2]
@@ -116,32 +164,32 @@ class Site:
         if found.path != path:
             return RedirectResponse(f"/{lang}/{found.path}", 308)
         if found.pubstatus is PubStatus.CANCELED:
-            return _page(request, self._press.tombstone(found, now()), status=410)
-        return _page(request, self._press.article(found, now()))
+            return Page(self._press.tombstone(found, now()), 410)
+        return Page(self._press.article(found, now()))
 
-    async def corrections(self, request: Request) -> Response:
+    async def corrections(self, request: Request) -> Made:
         """The public ledger of corrections and withdrawals."""
         return await self._list(request, self._ledger)
 
-    async def withheld(self, request: Request) -> Response:
+    async def withheld(self, request: Request) -> Made:
         """What the checks held back, and why."""
         return await self._list(request, self._held_back)
 
-    async def sources(self, request: Request) -> Response:
+    async def sources(self, request: Request) -> Made:
         """Who is read, and what they allow."""
         return await self._list(request, self._source_list)
 
-    async def how(self, request: Request) -> Response:
+    async def how(self, request: Request) -> Made:
         """How translation works here."""
         return await self._list(request, self._explanation)
 
     async def _list(
         self, request: Request, make: Callable[[str], Awaitable[bytes]]
-    ) -> Response:
+    ) -> Made:
         lang = self._lang(request)
         if lang is None:
             return self._missing(request)
-        return _page(request, await make(lang))
+        return Page(await make(lang))
 
     async def _ledger(self, lang: str) -> bytes:
         told: list[Notice] = await self._records.read(shelf.notices, LEDGER)
@@ -236,12 +284,9 @@ def _accepted(header: str) -> Iterable[str]:
     return [tag for weight, tag in sorted(ranges, key=lambda each: each[0]) if weight]
 
 
-def _page(
-    request: Request, body: bytes, *, status: int = 200, media: str = HTML
-) -> Response:
-    """``body``, or 304 where the reader has it already (RFC 9110 §13.1.2)."""
-    etag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-    headers: dict[str, Any] = {"etag": etag, "cache-control": "no-cache"}
-    if status == 200 and etag in request.headers.get("if-none-match", ""):
+def _answer(request: Request, page: Page) -> Response:
+    """``page``, or 304 where the reader has it already (RFC 9110 §13.1.2)."""
+    headers = {"etag": page.etag, "cache-control": "no-cache"}
+    if page.status == 200 and page.etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    return Response(body, status, headers, media)
+    return Response(page.body, page.status, headers, page.media)

@@ -47,8 +47,12 @@ class _Server(uvicorn.Server):
 
 def _listen(host: str, port: int) -> socket.socket:
     try:
-        return socket.create_server((host, port), reuse_port=False)
+        listener = socket.create_server((host, port))
     except OSError as error:
         why = f"cannot be listened on ({error.strerror}); choose another with --port"
         address = f"{host}:{port}"
         raise BadConfig(address, why) from error
+    # asyncio sets this only on sockets that it made itself. Without it each answer in
+    # two parts waits 40 ms for the reader's acknowledgement of the first.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener

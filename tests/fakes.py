@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from coranto.wire.fetch import Fetched, NotModified
-
 from coranto.errors import CorantoError
 from coranto.model import Feed, Tier
 from coranto.translate.engine import Hop, Rendering
+from coranto.wire.fetch import Fetched, NotModified
 
 
 class FakeEngine:
@@ -50,6 +49,7 @@ class FakeWire:
     def __init__(self) -> None:
         self.answers: dict[str, bytes | CorantoError] = {}
         self.got: list[str] = []
+        self.moved: dict[str, str] = {}
 
     async def feed(self, feed: Feed) -> Fetched | NotModified:
         return self._answer(feed.url, feed.etag)
@@ -64,6 +64,7 @@ class FakeWire:
 
     def _answer(self, url: str, etag: str) -> Fetched | NotModified:
         self.got.append(url)
+        url = self.moved.get(url, url)
         answer = self.answers[url]
         if isinstance(answer, CorantoError):
             raise answer

@@ -219,3 +219,16 @@ def test_what_no_engine_could_translate_is_taken_up_when_one_can(desk):
     assert after is not None
     assert said(after) == synthetic.sentences(0, "es")
     assert after.seq > before.seq
+
+
+def test_a_feed_that_moved_for_good_is_asked_at_its_new_address(desk):
+    desk.poll()
+    there = f"{BASE}/new.rss"
+    desk.wire.moved[FEED] = there
+    desk.wire.answers[there] = synthetic.feed(BASE, 1).encode() + b" "
+    desk.poll()
+    desk.wire.got.clear()
+
+    desk.poll()
+
+    assert there in desk.wire.got

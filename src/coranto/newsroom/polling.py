@@ -63,7 +63,12 @@ async def _take_over(
         feeds.parse, answer.body, answer.url, answer.content_type
     )
     announced = await asyncio.to_thread(_announced, document)
-    told = replace(row.feed, etag=answer.etag, last_modified=answer.last_modified)
+    told = replace(
+        row.feed,
+        url=answer.permanent_url,
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+    )
     return await room.records.write(_changed, room, replace(row, feed=told), announced)
 
 

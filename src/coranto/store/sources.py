@@ -134,8 +134,13 @@ def polled(
 ) -> None:
     """Note that the feed answered at ``at`` and is asked again at ``due_at``.
 
-    Validators and address are kept as ``row.feed`` has them now.
+    Validators and address are kept as ``row.feed`` has them now; an address that
+    another feed has stays with that one.
     """
+    taken = select(feed.c.id).where(feed.c.url == row.feed.url, feed.c.id != row.id)
+    if connection.execute(taken).first() is None:
+        moved = feed.update().where(feed.c.id == row.id)
+        connection.execute(moved.values(url=row.feed.url))
     told = {"etag": row.feed.etag, "last_modified": row.feed.last_modified}
     times = {"polled_at": at, "due_at": due_at}
     values = {"error": "", "failures": 0, **times, **told}

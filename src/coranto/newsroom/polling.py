@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import structlog
@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from coranto.desk.canonical import canonical
 from coranto.errors import WireError
-from coranto.model import FeedDocument
+from coranto.model import Entry, FeedDocument
 from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.store import articles, sources
@@ -23,6 +23,9 @@ from coranto.wire import cadence, feeds
 from coranto.wire.fetch import Fetched, NotModified
 
 log = structlog.get_logger()
+
+# Taken of one feed at one poll.
+MOST_ENTRIES = 1000
 
 
 def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
@@ -62,23 +65,35 @@ async def _take_over(
     document = await asyncio.to_thread(
         feeds.parse, answer.body, answer.url, answer.content_type
     )
-    announced = await asyncio.to_thread(_announced, document)
+    found = await asyncio.to_thread(announced, document)
     told = replace(
         row.feed,
         url=answer.permanent_url,
         etag=answer.etag,
         last_modified=answer.last_modified,
     )
-    return await room.records.write(_changed, room, replace(row, feed=told), announced)
+    return await room.records.write(_changed, room, replace(row, feed=told), found)
 
 
-def _announced(document: FeedDocument) -> list[Announcement]:
+def announced(document: FeedDocument) -> list[Announcement]:
+    """The articles that ``document`` announces, each address once, in its order.
+
+    Of more than ``MOST_ENTRIES`` the newest: a sitemap may list 50,000 pages, which are
+    the history of a site and not its news.
+    """
     found: dict[str, Announcement] = {}
-    for entry in document.entries:
+    entries: Sequence[Entry] = document.entries
+    if len(entries) > MOST_ENTRIES:
+        entries = sorted(entries, key=_dated, reverse=True)[:MOST_ENTRIES]
+    for entry in entries:
         if entry.link:
             url = canonical(entry.link)
             found.setdefault(url, Announcement(url, _host(url), entry))
     return list(found.values())
+
+
+def _dated(entry: Entry) -> datetime:
+    return entry.updated_at or entry.published_at or datetime.min.replace(tzinfo=UTC)
 
 
 def _host(url: str) -> str:
@@ -92,21 +107,21 @@ def _unchanged(connection: Connection, room: Newsroom, row: FeedRow) -> list[Hin
 
 
 def _changed(
-    connection: Connection, room: Newsroom, row: FeedRow, announced: list[Announcement]
+    connection: Connection, room: Newsroom, row: FeedRow, found: list[Announcement]
 ) -> list[Hint]:
     at = now()
     known = {
         each.url: each
-        for each in articles.known(connection, row.id, [each.url for each in announced])
+        for each in articles.known(connection, row.id, [each.url for each in found])
     }
-    new = [each for each in announced if each.url not in known]
+    new = [each for each in found if each.url not in known]
     articles.announce(connection, (row.id, row.source_id), new, at)
     again = [
         _announce_again(connection, known[each.url], each)
-        for each in announced
+        for each in found
         if each.url in known
     ]
-    listed = {each.url for each in announced}
+    listed = {each.url for each in found}
     gone = [
         each.id for each in known.values() if each.listed and each.url not in listed
     ]

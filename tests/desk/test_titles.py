@@ -17,6 +17,7 @@ def title(html, url="https://www.kestrelbay.example/a"):
         f"{HEADLINE} - Kestrel Bay Courier",
         f"{HEADLINE} - kestrelbay.example",
         f"{HEADLINE} | Kestrelbay",
+        f"{HEADLINE} | Kestrel Bay Courier - News from the harbour",
         f"Kestrel Bay Courier: {HEADLINE}",
         f"Kestrel Bay Courier | {HEADLINE}",
     ],

@@ -83,7 +83,8 @@ def _bare(text: str, own: set[str], seen: list[str]) -> str:
     """``text`` without the site's name before or behind it.
 
     A part is the site's name when it is one of the publication's names, or when what
-    stands before it is a heading of the page word for word.
+    stands before it is a heading of the page word for word. What follows the name is
+    the site's motto: "Headline | Quay Post - News from the harbour".
     """
     for heading in sorted(seen, key=len, reverse=True):
         if text.startswith(heading) and _REST.match(text, len(heading)):
@@ -94,6 +95,12 @@ def _bare(text: str, own: set[str], seen: list[str]) -> str:
     cuts = list(_SEPARATOR.finditer(text))
     while cuts and _key(text[cuts[-1].end() :]) in own | {""}:
         text = text[: cuts.pop().start()].strip()
+    ends = [cut.start() for cut in cuts[1:]] + [len(text)]
+    for cut, end in zip(cuts, ends, strict=False):
+        if _key(text[cut.end() : end]) in own:
+            text = text[: cut.start()].strip()
+            break
+    cuts = list(_SEPARATOR.finditer(text))
     while cuts and _key(text[: cuts[0].start()]) in own | {""}:
         text = text[cuts[0].end() :].strip()
         cuts = list(_SEPARATOR.finditer(text))

@@ -10,6 +10,7 @@ from tests.fakes import FakeEngine, FakeWire
 from coranto.config import Settings
 from coranto.model import Printing, Rights, Source
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
+from coranto.newsroom.reading import catch_up
 from coranto.newsroom.room import Newsroom, Records, Remembered
 from coranto.newsroom.runner import Runner
 from coranto.newsroom.translating import reopen
@@ -33,6 +34,7 @@ class Desk:
     wire: FakeWire
     engine: FakeEngine
     rights: Rights = Rights.FULL
+    langs: tuple[str, ...] = ("en", "fr", "es")
 
     def poll(self) -> None:
         asyncio.run(self._poll())
@@ -40,7 +42,7 @@ class Desk:
     @property
     def settings(self) -> Settings:
         return Settings(
-            site=SiteSettings(languages=("en", "fr", "es")),
+            site=SiteSettings(languages=self.langs),
             store=StoreSettings(str(self.path / "coranto.db")),
         )
 
@@ -53,6 +55,7 @@ class Desk:
         await translator.open()
         room = Newsroom(settings, records, self.wire, translator)
         await reopen(room)
+        await catch_up(room)
         paper = replace(PAPER, rights=self.rights)
         await records.write(sources.add, paper, FEED, now())
         await records.write(sources.expedite, now())

@@ -232,3 +232,18 @@ def test_a_feed_that_moved_for_good_is_asked_at_its_new_address(desk):
     desk.poll()
 
     assert there in desk.wire.got
+
+
+def test_a_language_added_to_the_site_starts_with_the_articles_of_the_last_days(desk):
+    desk.langs = ("en", "fr")
+    desk.publish(2)
+    desk.poll()
+    desk.langs = ("en", "fr", "es")
+
+    desk.poll()
+    desk.poll()
+
+    assert [said(desk.out("es", number)) for number in (1, 2)] == [
+        synthetic.sentences(number, "es") for number in (0, 1)
+    ]
+    assert len(desk.renditions()) == 3

@@ -15,6 +15,7 @@ from rich.table import Table
 from coranto.cli.progress import configure_log, shown
 from coranto.config import Settings, load
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
+from coranto.newsroom.reading import catch_up
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.runner import Runner
 from coranto.newsroom.translating import reopen
@@ -63,13 +64,15 @@ async def _on_and_on(settings: Settings, host: str, port: int) -> None:
 
 
 async def open_engines(room: Newsroom) -> None:
-    """Open the engines, and take up what only now can be translated."""
+    """Open the engines, and take up what could not be translated, or not yet."""
     await room.translator.open()
     if not room.translator.hops:
         says = "No engine translates here: every article stays in its own language."
         click.echo(f"{says} The way out: coranto doctor", err=True)
     if count := await reopen(room):
         click.echo(f"{count} translations are possible now and taken up.", err=True)
+    if count := await catch_up(room):
+        click.echo(f"{count} articles are taken up in new languages.", err=True)
 
 
 async def until_stopped(work: Awaitable[object]) -> None:

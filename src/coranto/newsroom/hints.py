@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from coranto.model import State
 
-URGENT, NORMAL = 0, 1
+URGENT, NORMAL, BACKFILL = 0, 1, 2
 
 
 class Waits(StrEnum):
@@ -23,7 +23,8 @@ class Hint:
     """Something may wait for a step.
 
     Attributes:
-        priority: 0 before 1: corrections and withdrawals overtake new articles.
+        priority: 0 before 1 before 2: corrections and withdrawals overtake new
+            articles, and these what a new language still lacks.
         waits: What it waits for.
         key: Number of a feed or a rendition, or name of a host.
     """

@@ -21,7 +21,7 @@ from coranto.model import (
     State,
 )
 from coranto.newsroom import policy
-from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
+from coranto.newsroom.hints import BACKFILL, NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import original
 from coranto.store import articles, renditions
@@ -35,6 +35,10 @@ log = structlog.get_logger()
 
 # A host with a long queue gives way to more urgent ones after so many articles.
 AT_A_TIME = 20
+
+# What a language added to a site starts with.
+BACKLOG = timedelta(days=7)
+MOST_BACKLOG = 500
 
 
 def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
@@ -187,6 +191,27 @@ def _take_over(
         Hint(urgency, Waits(birth.state.value), each)
         for each, birth in zip(new, births, strict=True)
     ]
+
+
+async def catch_up(room: Newsroom) -> int:
+    """Begin, in languages the site speaks newly, the articles of the last days.
+
+    Returns:
+        How many renditions are begun.
+    """
+    begun = 0
+    for lang in room.settings.site.languages:
+        begun += await room.records.write(_catch_up, lang)
+    return begun
+
+
+def _catch_up(connection: Connection, lang: str) -> int:
+    at = now()
+    behind = renditions.lacking(connection, lang, at - BACKLOG, MOST_BACKLOG)
+    for article_id, number, body in behind:
+        births = [_birth(lang, body)]
+        renditions.add(connection, (article_id, number), births, at, BACKFILL)
+    return len(behind)
 
 
 def _birth(lang: str, body: Revision) -> Birth:

@@ -101,7 +101,7 @@ class Press:
             printing.path,
             printed(headline),
             description,
-            out=(printing.lang, *printing.alternates),
+            out=(printing.lang, *self._spoken(printing)),
             robots="" if self.settings.index else _UNLISTED,
             body="art",
             structured=structured(printing, description, m, self.settings),
@@ -216,7 +216,7 @@ class Press:
             printing.path,
             m("withheld-title"),
             m("withheld-title"),
-            out=[tag for tag in printing.alternates if tag != printing.lang],
+            out=[tag for tag in self._spoken(printing) if tag != printing.lang],
             robots=_UNLISTED,
             body="art",
         )
@@ -265,6 +265,11 @@ class Press:
             change=change(notice, m, limit_of(notice.rights)),
             story=story_link,
         )
+
+    def _spoken(self, printing: Printing) -> list[str]:
+        """The languages in which the article is out that the site still speaks."""
+        spoken = self.settings.languages
+        return [lang for lang in printing.alternates if lang in spoken]
 
     def _section(self, lang: str, path: str, title: str, at: datetime) -> Chrome:
         m = messages(lang)

@@ -85,11 +85,10 @@ def create(
         Numbers of the renditions of the revision ``of`` = (article, revision), in the
         order of ``births``.
     """
-    article_id, revision_id = of
     on_the_way = (State.NEW, State.TRANSLATED, State.CHECKED)
     connection.execute(
         rendition.update()
-        .where(rendition.c.article_id == article_id, rendition.c.state.in_(on_the_way))
+        .where(rendition.c.article_id == of[0], rendition.c.state.in_(on_the_way))
         .values(
             state=State.CANCELED.value,
             reason="superseded",
@@ -97,6 +96,22 @@ def create(
             changed_at=at,
         )
     )
+    return add(connection, of, births, at, priority)
+
+
+def add(
+    connection: Connection,
+    of: tuple[int, int],
+    births: Sequence[Birth],
+    at: datetime,
+    priority: int,
+) -> list[int]:
+    """Begin renditions of a revision beside those it has.
+
+    Returns:
+        Their numbers, in the order of ``births``.
+    """
+    article_id, revision_id = of
     rows = [
         {
             "article_id": article_id,
@@ -226,6 +241,39 @@ def publish(
         )
         connection.execute(publication.update().where(earlier).values(superseded=True))
     return seq
+
+
+def lacking(
+    connection: Connection, lang: str, since: datetime, limit: int
+) -> list[tuple[int, int, Revision]]:
+    """(article, revision's number, revision) of what is out, but not in ``lang``.
+
+    Only articles first seen ``since`` then, newest first.
+    """
+    out = (
+        select(
+            publication.c.article_id, func.max(publication.c.revision_id).label("id")
+        )
+        .where(publication.c.superseded.is_(False))
+        .group_by(publication.c.article_id)
+        .subquery()
+    )
+    has = select(rendition.c.id).where(
+        rendition.c.revision_id == out.c.id, rendition.c.lang == lang
+    )
+    rows = connection.execute(
+        select(article.c.id, revision.c.id, revision.c.body)
+        .join(out, out.c.article_id == article.c.id)
+        .join(revision, revision.c.id == out.c.id)
+        .where(
+            article.c.first_seen_at >= since,
+            revision.c.canceled.is_(False),
+            ~has.exists(),
+        )
+        .order_by(article.c.id.desc())
+        .limit(limit)
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def stranded(connection: Connection, reason: str) -> list[tuple[int, str, str]]:

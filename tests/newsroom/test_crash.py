@@ -76,7 +76,7 @@ def test_kill_at_twenty_random_moments_loses_nothing_and_publishes_nothing_twice
     )
 
     moments = [
-        _killed_after(config, database, random.randint(1, 45)) for _ in range(KILLS)
+        _killed_after(config, database, random.randint(1, 20)) for _ in range(KILLS)
     ]
     subprocess.run(coranto(config, "run", "--once"), check=True)
 

@@ -1,12 +1,19 @@
 """What every test may rely on."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests import synthetic
 from tests.fakes import FakeEngine, FakeWire
 from tests.newsdesk import Desk
 
 from coranto.newsroom import policy, translating
 from coranto.translate.engines.apertium import Apertium
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

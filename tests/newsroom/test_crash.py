@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from coranto.store.database import Database
+from coranto.store.database import opened
 from coranto.store.settings import Settings
 
 ARTICLES = 500
@@ -68,7 +68,8 @@ def test_kill_at_twenty_random_moments_loses_nothing_and_publishes_nothing_twice
     config = tmp_path / "coranto.toml"
     config.write_text(CONFIG.format(address=publisher))
     database = tmp_path / "coranto.db"
-    Database(Settings(str(database))).migrate()
+    with opened(Settings(str(database))):
+        pass
     with closing(sqlite3.connect(database)) as connection:
         connection.executescript(AUDIT)
     subprocess.run(

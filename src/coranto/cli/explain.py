@@ -16,7 +16,7 @@ from coranto.model import Unit
 from coranto.press.messages import Messages
 from coranto.store import articles, renditions
 from coranto.store.articles import ArticleRow
-from coranto.store.database import Database
+from coranto.store.database import opened
 from coranto.store.renditions import RenditionRow
 
 
@@ -29,9 +29,7 @@ def explain(config: Path, article: str, *, as_json: bool) -> None:
 
     The number is at the end of the address of its page.
     """
-    database = Database(load(config).store)
-    database.migrate()
-    with database.read() as connection:
+    with opened(load(config).store) as database, database.read() as connection:
         row = _find(connection, article)
         if row is None:
             message = f'no article "{article}"; give its number or its address'

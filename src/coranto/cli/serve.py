@@ -8,7 +8,7 @@ import click
 from coranto.cli.run import until_stopped
 from coranto.config import Settings, load
 from coranto.newsroom.room import Records
-from coranto.store.database import Database
+from coranto.store.database import opened
 from coranto.web.app import Site
 from coranto.web.server import served
 
@@ -23,12 +23,8 @@ def serve(config: Path, host: str, port: int) -> None:
 
 
 async def _serve(settings: Settings, host: str, port: int) -> None:
-    database = Database(settings.store)
-    database.migrate()
-    records = Records(database)
-    try:
-        async with served(Site(settings, records).app(), host, port) as address:
+    with opened(settings.store) as database:
+        app = Site(settings, Records(database)).app()
+        async with served(app, host, port) as address:
             click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
             await until_stopped(asyncio.Event().wait())
-    finally:
-        records.close()

@@ -15,7 +15,7 @@ from coranto.config import Settings, load
 from coranto.errors import WireError
 from coranto.model import Feed, FeedDocument, Rights, Source
 from coranto.store import sources
-from coranto.store.database import Database
+from coranto.store.database import opened
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
 from coranto.text.languages import normal
@@ -57,7 +57,7 @@ def add(
     new = Source(
         _key(home), title, home, Rights(rights), normal(lang or document.lang or "")
     )
-    with _database(settings).write() as connection:
+    with opened(settings.store) as database, database.write() as connection:
         is_new = sources.add(connection, new, url, now())
     done = "is read from now on" if is_new else "was known; name and rights are updated"
     entries = len(document.entries)
@@ -74,7 +74,7 @@ def import_(config: Path, opml: Path, rights: str) -> None:
     listed = subscriptions(opml.read_bytes())
     at = now()
     new = 0
-    with _database(settings).write() as connection:
+    with opened(settings.store) as database, database.write() as connection:
         for each in listed:
             home = each.home or _home(each.url)
             title = each.title or urlsplit(each.url).netloc
@@ -90,7 +90,7 @@ def import_(config: Path, opml: Path, rights: str) -> None:
 @click.pass_obj
 def list_(config: Path, *, as_json: bool) -> None:
     """List the publishers with their rights and the state of their feeds."""
-    with _database(load(config)).read() as connection:
+    with opened(load(config).store) as database, database.read() as connection:
         rows = sources.listed(connection)
     if as_json:
         for read, asked, articles in rows:
@@ -122,7 +122,7 @@ def remove(config: Path, key: str) -> None:
 
     `coranto source list` shows the keys.
     """
-    with _database(load(config)).write() as connection:
+    with opened(load(config).store) as database, database.write() as connection:
         removed = sources.remove(connection, key)
     if not removed:
         message = f'no source is called "{key}"; see: coranto source list'
@@ -154,9 +154,3 @@ def _key(home: str) -> str:
     parts = urlsplit(home)
     words = parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/")
     return re.sub(r"[^a-z0-9.]+", "-", words).strip("-")
-
-
-def _database(settings: Settings) -> Database:
-    database = Database(settings.store)
-    database.migrate()
-    return database

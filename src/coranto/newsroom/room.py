@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from coranto import __version__
 from coranto.config import Settings
 from coranto.store import memories
-from coranto.store.database import Database
+from coranto.store.database import Database, opened
 from coranto.translate.engine import Rendering
 from coranto.translate.translator import Translator, open_engines
 from coranto.wire.fetch import Fetch, Fetcher
@@ -109,14 +109,13 @@ async def open_newsroom(settings: Settings) -> AsyncIterator[Newsroom]:
     Raises:
         StoreError: The database cannot be used.
     """
-    database = Database(settings.store)
-    database.migrate()
-    records = Records(database)
-    wire = Fetcher(settings.wire, __version__)
-    translator = Translator(open_engines(settings.translate), Remembered(records))
-    try:
-        yield Newsroom(settings, records, wire, translator)
-    finally:
-        await translator.aclose()
-        await wire.aclose()
-        records.close()
+    with opened(settings.store) as database:
+        records = Records(database)
+        wire = Fetcher(settings.wire, __version__)
+        translator = Translator(open_engines(settings.translate), Remembered(records))
+        try:
+            yield Newsroom(settings, records, wire, translator)
+        finally:
+            await translator.aclose()
+            await wire.aclose()
+            records.close()

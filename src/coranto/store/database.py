@@ -86,6 +86,21 @@ class Database:
         self._reader.dispose()
 
 
+@contextmanager
+def opened(settings: Settings) -> Iterator[Database]:
+    """The database, brought up to date, and closed at the end.
+
+    Raises:
+        StoreError: It cannot be used.
+    """
+    database = Database(settings)
+    try:
+        database.migrate()
+        yield database
+    finally:
+        database.close()
+
+
 def _engine(path: Path, begin: str) -> Engine:
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
 

@@ -2,12 +2,12 @@
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests import synthetic
-from tests.fakes import FakeEngine, FakeWire
-from tests.newsdesk import Desk
 
 from coranto.newsroom import policy, translating
 from coranto.translate.engines.apertium import Apertium
+from tests import synthetic
+from tests.fakes import FakeEngine, FakeWire
+from tests.newsdesk import Desk
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile(

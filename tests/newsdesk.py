@@ -4,9 +4,6 @@ import asyncio
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests import synthetic
-from tests.fakes import FakeEngine, FakeWire
-
 from coranto.config import Settings
 from coranto.model import Printing, Rights, Source
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
@@ -20,6 +17,8 @@ from coranto.store.database import Database
 from coranto.store.settings import Settings as StoreSettings
 from coranto.text.clock import now
 from coranto.translate.translator import Translator
+from tests import synthetic
+from tests.fakes import FakeEngine, FakeWire
 
 BASE = "https://quay.example"
 FEED = f"{BASE}/feed.rss"

@@ -4,9 +4,9 @@ import json
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.newsdesk import Desk
 
 from coranto.cli import VERBS, cli
+from tests.newsdesk import Desk
 
 OPML = """<opml version="2.0"><body><outline text="Papers">
 <outline type="rss" text="Quay Post" xmlUrl="https://quay.example/feed" htmlUrl="https://quay.example/"/>

@@ -1,11 +1,10 @@
 """A story goes the whole way, and so does whatever its publisher does to it later."""
 
-from tests import synthetic
-from tests.newsdesk import BASE, FEED
-
 from coranto.errors import EngineFailed, EngineUnreachable, Gone, Refused, Unreachable
 from coranto.model import NoticeKind, Printing, PubStatus, Rights, Tier
 from coranto.store.articles import ArticleState
+from tests import synthetic
+from tests.newsdesk import BASE, FEED
 
 
 def said(printing: Printing | None) -> list[str]:

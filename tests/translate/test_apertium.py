@@ -9,11 +9,11 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.translate.stages import COPY, SHIFT, hop, translated
 
 from coranto.errors import EngineFailed
 from coranto.translate.engine import Rendering
 from coranto.translate.engines.apertium import Apertium
+from tests.translate.stages import COPY, SHIFT, hop, translated
 
 ON_POISON = """
 if b"poison" in request:

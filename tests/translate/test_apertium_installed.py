@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from tests.translate.stages import translated
 
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.translator import InMemory, Translator
+from tests.translate.stages import translated
 
 pytestmark = pytest.mark.apertium
 T = TypeVar("T")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.translate.servers import Server
 
 from coranto.cli import cli
+from tests.translate.servers import Server
 
 pytestmark = pytest.mark.enable_socket
 

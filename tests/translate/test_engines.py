@@ -5,11 +5,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 import pytest
-from tests.translate.servers import Server
-from tests.translate.stages import SHIFT, Modes
 
 from coranto.translate.engine import Engine, Hop, Rendering
 from coranto.translate.engines.apertium import Apertium
+from tests.translate.servers import Server
+from tests.translate.stages import SHIFT, Modes
 
 Work = Callable[[Engine, Hop], Coroutine[Any, Any, Any]]
 

@@ -5,12 +5,12 @@ import socket
 
 import pytest
 from aiohttp import web
-from tests.translate.servers import Handler, Server
 
 from coranto.errors import EngineFailed, EngineUnreachable
 from coranto.model import Tier
 from coranto.translate.engine import Hop, Rendering
 from coranto.translate.engines.libretranslate import MAX_ANSWER_BYTES, LibreTranslate
+from tests.translate.servers import Handler, Server
 
 pytestmark = pytest.mark.enable_socket
 EN_ES = Hop("libretranslate", "en", "es", Tier.PUBLISH, "test")

@@ -6,9 +6,6 @@ from typing import Any
 import pytest
 from lxml import etree, html
 from starlette.applications import Starlette
-from tests import synthetic
-from tests.asgi import get
-from tests.newsdesk import BASE, FEED, Desk
 from typing_extensions import override
 
 from coranto.errors import Gone
@@ -16,6 +13,9 @@ from coranto.model import Rights
 from coranto.newsroom.room import Records
 from coranto.store.database import Database
 from coranto.web.app import Site
+from tests import synthetic
+from tests.asgi import get
+from tests.newsdesk import BASE, FEED, Desk
 
 HEADLINE = {lang: synthetic.sentences(0, lang)[0] for lang in synthetic.LANGS}
 

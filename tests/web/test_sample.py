@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
-from tests import asgi
-from tests.asgi import Answer
 
 from coranto.errors import BadConfig
 from coranto.web.sample import SampleWire, publishers
 from coranto.web.sample.stories import Correction, Story, parse_story
+from tests import asgi
+from tests.asgi import Answer
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 BASE = "http://127.0.0.1:8901"

@@ -7,7 +7,6 @@ from email.utils import format_datetime
 
 import pytest
 from aiohttp import web
-from tests.wire.publisher import fetcher, publisher
 
 from coranto.errors import (
     Gone,
@@ -19,6 +18,7 @@ from coranto.errors import (
 )
 from coranto.model import Feed
 from coranto.wire.fetch import Fetched, NotModified
+from tests.wire.publisher import fetcher, publisher
 
 pytestmark = pytest.mark.enable_socket
 

@@ -13,7 +13,7 @@ from coranto.newsroom.runner import Runner
 from coranto.newsroom.translating import reopen
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store import articles, renditions, shelf, sources
-from coranto.store.database import Database
+from coranto.store.database import opened
 from coranto.store.settings import Settings as StoreSettings
 from coranto.text.clock import now
 from coranto.translate.translator import Translator
@@ -46,20 +46,18 @@ class Desk:
         )
 
     async def _poll(self) -> None:
-        settings = self.settings
-        database = Database(settings.store)
-        database.migrate()
-        records = Records(database)
-        translator = Translator([self.engine], Remembered(records))
-        await translator.open()
-        room = Newsroom(settings, records, self.wire, translator)
-        await reopen(room)
-        await catch_up(room)
-        paper = replace(PAPER, rights=self.rights)
-        await records.write(sources.add, paper, FEED, now())
-        await records.write(sources.expedite, now())
-        await Runner(room, WAY_OF_A_STORY).run_once()
-        records.close()
+        with opened(self.settings.store) as database:
+            records = Records(database)
+            translator = Translator([self.engine], Remembered(records))
+            await translator.open()
+            room = Newsroom(self.settings, records, self.wire, translator)
+            await reopen(room)
+            await catch_up(room)
+            paper = replace(PAPER, rights=self.rights)
+            await records.write(sources.add, paper, FEED, now())
+            await records.write(sources.expedite, now())
+            await Runner(room, WAY_OF_A_STORY).run_once()
+            records.close()
 
     def out(self, lang: str, article: int = 1) -> Printing | None:
         printing: Printing | None = self._ask(shelf.printing, lang, article)
@@ -72,11 +70,8 @@ class Desk:
         return self._ask(renditions.of_article, number)
 
     def _ask(self, question, *args):
-        database = Database(self.settings.store)
-        with database.read() as connection:
-            answer = question(connection, *args)
-        database.close()
-        return answer
+        with opened(self.settings.store) as database, database.read() as connection:
+            return question(connection, *args)
 
     def publish(self, count: int) -> None:
         """The publisher's feed lists ``count`` articles, each with its page."""

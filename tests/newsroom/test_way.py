@@ -246,3 +246,16 @@ def test_a_language_added_to_the_site_starts_with_the_articles_of_the_last_days(
         synthetic.sentences(number, "es") for number in (0, 1)
     ]
     assert len(desk.renditions()) == 3
+
+
+def test_what_was_withdrawn_while_a_language_was_away_does_not_come_back_with_it(desk):
+    desk.poll()
+    desk.langs = ("en", "fr")
+    desk.wire.answers[f"{BASE}/article/0"] = Gone(f"{BASE}/article/0", 410)
+    desk.wire.answers[FEED] = synthetic.feed(BASE, 0).encode()
+    desk.poll()
+    desk.langs = ("en", "fr", "es")
+
+    desk.poll()
+
+    assert desk.out("es") is None

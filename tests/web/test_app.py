@@ -11,7 +11,7 @@ from typing_extensions import override
 from coranto.errors import Gone
 from coranto.model import Rights
 from coranto.newsroom.room import Records
-from coranto.store.database import Database
+from coranto.store.database import opened
 from coranto.web.app import Site
 from tests import synthetic
 from tests.asgi import get
@@ -23,9 +23,8 @@ HEADLINE = {lang: synthetic.sentences(0, lang)[0] for lang in synthetic.LANGS}
 @pytest.fixture
 def site(desk: Desk) -> Iterator[Starlette]:
     desk.poll()
-    records = Records(Database(desk.settings.store))
-    yield Site(desk.settings, records).app()
-    records.close()
+    with opened(desk.settings.store) as database:
+        yield Site(desk.settings, Records(database)).app()
 
 
 def path(desk: Desk) -> str:
@@ -176,8 +175,6 @@ def test_a_page_that_has_not_changed_is_not_sent_again(site, desk):
 
 
 def test_a_page_is_made_once_until_something_changes(desk):
-    desk.poll()
-    records = Records(Database(desk.settings.store))
     made: list[str] = []
 
     class Counting(Site):
@@ -186,14 +183,15 @@ def test_a_page_is_made_once_until_something_changes(desk):
             made.append(request.url.path)
             return await super().front(request)
 
-    app = Counting(desk.settings, records).app()
-    for _ in range(3):
-        get(app, "/fr/")
-    once = list(made)
-    desk.publish(2)
     desk.poll()
-    text = get(app, "/fr/").text
-    records.close()
+    with opened(desk.settings.store) as database:
+        app = Counting(desk.settings, Records(database)).app()
+        for _ in range(3):
+            get(app, "/fr/")
+        once = list(made)
+        desk.publish(2)
+        desk.poll()
+        text = get(app, "/fr/").text
 
     assert (once, made) == (["/fr/"], ["/fr/", "/fr/"])
     assert synthetic.sentences(1, "fr")[0] in text

@@ -13,12 +13,13 @@ from coranto.check.numbers import numbers
 from coranto.check.untranslated import untranslated
 from coranto.model import Finding, Unit
 
-__all__ = ["CHECKER", "CHECKS", "article", "findings"]
+__all__ = ["CHECKS", "article", "findings"]
 
-# Raise it when a check finds something else in the same pair.
-CHECKER = "2"
-
-CHECKS = (empty, untranslated, language, numbers, length)
+# What these find is all there is to say of a rendering; the others look only at one
+# that they pass.
+_DECISIVE = (empty, untranslated, language)
+_DETAILED = (numbers, length)
+CHECKS = (*_DECISIVE, *_DETAILED)
 
 
 def findings(unit: Unit) -> tuple[Finding, ...]:
@@ -27,11 +28,11 @@ def findings(unit: Unit) -> tuple[Finding, ...]:
     A rendering that is empty, copied or in another language is said to be that, and
     nothing else: what is missing in it is then no news.
     """
-    for check in (empty, untranslated, language):
+    for check in _DECISIVE:
         if found := tuple(check(unit)):
             return found
-    found = (*numbers(unit), *length(unit))
-    return tuple(sorted(found, key=lambda each: -each.severity))
+    details = [each for check in _DETAILED for each in check(unit)]
+    return tuple(sorted(details, key=lambda each: -each.severity))
 
 
 def article(units: Sequence[Unit]) -> tuple[Finding, ...]:

@@ -117,34 +117,28 @@ def _changed(
     new = [each for each in found if each.url not in known]
     articles.announce(connection, (row.id, row.source_id), new, at)
     again = [
-        _announce_again(connection, known[each.url], each)
+        known[each.url]
         for each in found
-        if each.url in known
+        if each.url in known and _says_otherwise(connection, known[each.url], each)
     ]
     listed = {each.url for each in found}
-    gone = [
-        each.id for each in known.values() if each.listed and each.url not in listed
-    ]
-    articles.unlist(connection, gone)
-    articles.look_again(connection, [*filter(None, again), *gone], at)
+    gone = [each for each in known.values() if each.listed and each.url not in listed]
+    articles.unlist(connection, [each.id for each in gone])
+    articles.look_again(connection, [each.id for each in again + gone], at)
     _answered(connection, room, row, at)
     log.info("feed polled", feed=row.feed.url, new=len(new), gone=len(gone))
     hosts = {each.host: NORMAL for each in new}
-    hosts |= {_host(each.url): URGENT for each in known.values()}
+    hosts |= {_host(each.url): URGENT for each in again + gone}
     hints = [Hint(rank, Waits.TO_BE_READ, host) for host, rank in hosts.items()]
     return hints + _look_for_missing(connection, row, at)
 
 
-def _announce_again(
-    connection: Connection, was: Known, told: Announcement
-) -> int | None:
-    """Keep what the feed now says; the article's number if it must be read again."""
+def _says_otherwise(connection: Connection, was: Known, told: Announcement) -> bool:
+    """Keep what the feed now says of an article; whether it must be read again."""
     if was.entry == told.entry and was.listed:
-        return None
+        return False
     articles.announce_again(connection, was.id, told.entry)
-    return (
-        None if was.entry == told.entry and was.state == ArticleState.READ else was.id
-    )
+    return was.entry != told.entry or was.state != ArticleState.READ
 
 
 def _look_for_missing(connection: Connection, row: FeedRow, at: datetime) -> list[Hint]:

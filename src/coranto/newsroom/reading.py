@@ -153,9 +153,11 @@ def _withdraw(
     silence = Revision(last.url, last.lang, "", (), published_at=last.published_at)
     number = articles.revise(connection, row, silence, at, canceled=True)
     articles.note(connection, _notice(row, NoticeKind.WITHDRAWAL, at))
-    births = [Birth(lang, State.CHECKED) for lang in room.settings.site.languages]
+    langs = room.settings.site.languages
+    births = [Birth(lang, State.CHECKED) for lang in langs]
     log.info("article withdrawn", article=row.id, url=row.url, why=why)
-    new = renditions.create(connection, (row.id, number), births, at, URGENT)
+    renditions.supersede(connection, row.id, langs, at)
+    new = renditions.add(connection, (row.id, number), births, at, URGENT)
     return [Hint(URGENT, Waits.TO_BE_DECIDED, each) for each in new]
 
 
@@ -185,8 +187,10 @@ def _take_over(
     number = articles.revise(connection, row, body, at, canceled=False)
     log.info("article read", article=row.id, url=row.url, lang=body.lang)
     urgency = URGENT if before else NORMAL
-    births = [_birth(lang, body) for lang in room.settings.site.languages]
-    new = renditions.create(connection, (row.id, number), births, at, urgency)
+    langs = room.settings.site.languages
+    births = [_birth(lang, body) for lang in langs]
+    renditions.supersede(connection, row.id, langs, at)
+    new = renditions.add(connection, (row.id, number), births, at, urgency)
     return [
         Hint(urgency, Waits(birth.state.value), each)
         for each, birth in zip(new, births, strict=True)

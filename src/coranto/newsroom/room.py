@@ -77,9 +77,8 @@ class Records:
         return await asyncio.to_thread(self.database.version)
 
     def close(self) -> None:
-        """Finish what is being written, then close the database."""
+        """Finish what is being written. The database is closed by who opened it."""
         self._writer.shutdown()
-        self.database.close()
 
 
 class Remembered:

@@ -72,23 +72,18 @@ class Birth:
     body: Rendition | None = None
 
 
-def create(
-    connection: Connection,
-    of: tuple[int, int],
-    births: Sequence[Birth],
-    at: datetime,
-    priority: int,
-) -> list[int]:
-    """Begin the renditions of a revision; older ones on their way are canceled.
+def supersede(
+    connection: Connection, article_id: int, langs: Sequence[str], at: datetime
+) -> None:
+    """Make room for a new revision of an article, which comes out in ``langs``.
 
-    Returns:
-        Numbers of the renditions of the revision ``of`` = (article, revision), in the
-        order of ``births``.
+    What is on its way is canceled. What is out in another language, one that the site
+    spoke once, is taken off the shelf: nobody would ever correct or withdraw it.
     """
     on_the_way = (State.NEW, State.TRANSLATED, State.CHECKED)
     connection.execute(
         rendition.update()
-        .where(rendition.c.article_id == of[0], rendition.c.state.in_(on_the_way))
+        .where(rendition.c.article_id == article_id, rendition.c.state.in_(on_the_way))
         .values(
             state=State.CANCELED.value,
             reason="superseded",
@@ -96,7 +91,11 @@ def create(
             changed_at=at,
         )
     )
-    return add(connection, of, births, at, priority)
+    connection.execute(
+        publication.update()
+        .where(publication.c.article_id == article_id, publication.c.lang.not_in(langs))
+        .values(superseded=True)
+    )
 
 
 def add(
@@ -106,10 +105,11 @@ def add(
     at: datetime,
     priority: int,
 ) -> list[int]:
-    """Begin renditions of a revision beside those it has.
+    """Begin renditions of a revision.
 
     Returns:
-        Their numbers, in the order of ``births``.
+        Numbers of the renditions of the revision ``of`` = (article, revision), in the
+        order of ``births``.
     """
     article_id, revision_id = of
     rows = [

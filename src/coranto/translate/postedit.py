@@ -19,7 +19,7 @@ from coranto.text.figures import Figure, figures, localise
 # and capitals, and mostly better.
 RULE_BASED = frozenset({"apertium"})
 
-_DIGITS = re.compile(r".*\d")
+_BEHIND_DIGITS = re.compile(r"\D+$")
 _SPACE = " \u00a0\u202f"
 _SPACES = re.compile(rf"[{_SPACE}\t]{{2,}}")
 # Begun at its first letter and never given back: linear in texts without a space too.
@@ -99,12 +99,11 @@ def scales(draft: Draft) -> str:
     ]
     text = draft.target
     for each in reversed(printed):
-        for said in missing:
-            word = words.get(str(said.factor.adjusted()), "")
-            if word and _is_false_friend(said, each):
-                digits = _DIGITS.match(each.text)
-                number = digits.group() if digits else ""
-                text = f"{text[: each.start]}{number} {word}{text[each.end :]}"
+        said = next((one for one in missing if _is_false_friend(one, each)), None)
+        word = words.get(str(said.factor.adjusted())) if said else None
+        if word:
+            number = _BEHIND_DIGITS.sub("", each.text)
+            text = f"{text[: each.start]}{number} {word}{text[each.end :]}"
     return text
 
 

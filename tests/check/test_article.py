@@ -1,9 +1,11 @@
 """What the checks find in a whole article."""
 
+from dataclasses import replace
+
 import pytest
 
-from coranto.check import article
-from coranto.model import Unit
+from coranto.check import NAMES, checked, version
+from coranto.model import Rendition, Unit
 
 SPANISH = (
     "El ayuntamiento cerró ayer la carretera vieja del puerto.",
@@ -36,10 +38,28 @@ def units(targets: tuple[str, ...], target_lang: str) -> list[Unit]:
     ],
 )
 def test_an_article_is_judged_as_a_whole(targets, target_lang, expected):
-    found = article(units(targets, target_lang))
+    article = checked(Rendition(target_lang, tuple(units(targets, target_lang))))
 
-    assert [(each.check, each.facts) for each in found] == expected
+    assert [(each.check, each.facts) for each in article.findings] == expected
 
 
 def test_nothing_is_wrong_with_no_article():
-    assert article([]) == ()
+    assert checked(Rendition("es", ())).findings == ()
+
+
+def test_a_checked_article_says_which_checks_it_went_through_and_whose():
+    article = checked(Rendition("es", tuple(units(SPANISH, "es"))))
+
+    assert (article.checks, article.checker) == (NAMES, version())
+
+
+def test_what_an_earlier_check_found_is_forgotten():
+    once = checked(Rendition("fr", tuple(units(SPANISH, "fr"))))
+
+    again = checked(
+        replace(
+            once, units=tuple(replace(unit, target_lang="es") for unit in once.units)
+        )
+    )
+
+    assert (again.findings, [unit.findings for unit in again.units]) == ((), [()] * 3)

@@ -1,40 +1,113 @@
 """Segment pairs in, findings out.
 
-In: a sentence and its rendering. Out: what can be shown to be wrong with it. Never:
-I/O, a clock, a model of translation, or a decision about what to do.
+In: a sentence and its rendering, or a whole article of them, and the standards of the
+house. Out: what can be shown to be wrong. Never: I/O, a clock, a model of translation,
+or a decision about what to do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
 from coranto.check.length import length
 from coranto.check.numbers import numbers
+from coranto.check.standards import NONE, Standards
 from coranto.check.untranslated import untranslated
-from coranto.model import Finding, Unit
+from coranto.check.version import version
+from coranto.model import Finding, Rendition, Unit
 
-__all__ = ["CHECKS", "article", "findings"]
+__all__ = ["NAMES", "Standards", "check_pair", "checked", "findings", "version"]
 
-# What these find is all there is to say of a rendering; the others look only at one
-# that they pass.
-_DECISIVE = (empty, untranslated, language)
-_DETAILED = (numbers, length)
-CHECKS = (*_DECISIVE, *_DETAILED)
+ByUnit = Callable[[Unit], Iterable[Finding]]
+ByStandards = Callable[[Unit, Standards], Iterable[Finding]]
+ByArticle = Callable[[Sequence[Unit]], Iterable[Finding]]
+# Findings with the number of the sentence that they are about.
+AcrossArticle = Callable[[Sequence[Unit], Standards], Iterable[tuple[int, Finding]]]
+
+# Every check there is. A check is a function that is called as its findings are, and is
+# listed here; its label for readers is the message "check-" and its name.
+
+# What these find is all there is to say of a sentence; the others look only at one that
+# they pass.
+DECISIVE: tuple[ByUnit, ...] = (empty, untranslated, language)
+BY_UNIT: tuple[ByUnit, ...] = (numbers, length)
+BY_STANDARDS: tuple[ByStandards, ...] = ()
+ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
+BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
+
+NAMES = tuple(
+    check.__name__ for check in (*BY_UNIT, *BY_STANDARDS, *ACROSS_ARTICLE, *DECISIVE)
+)
 
 
-def findings(unit: Unit) -> tuple[Finding, ...]:
-    """All that the checks find in ``unit``, the worst first.
+def check_pair(
+    source: str,
+    target: str,
+    source_lang: str,
+    target_lang: str,
+    standards: Standards = NONE,
+) -> tuple[Finding, ...]:
+    """All that is wrong with ``target`` as a translation of ``source``, the worst first.
+
+    Args:
+        source: A sentence or a short paragraph, plain text.
+        target: Its translation.
+        source_lang: BCP 47 tag.
+        target_lang: BCP 47 tag.
+        standards: Thresholds for the pair of languages, if there are any.
+
+    Examples:
+        >>> [found] = check_pair("At least 120 boats.", "Almenys 12 barques.", "en", "ca")
+        >>> found.check, found.severity.name, found.facts
+        ('numbers', 'CONTRADICTION', {'said': '120', 'printed': '12'})
+    """
+    return findings(Unit(source, target, source_lang, target_lang), standards)
+
+
+def findings(unit: Unit, standards: Standards = NONE) -> tuple[Finding, ...]:
+    """All that the checks find in ``unit`` by itself, the worst first.
 
     A rendering that is empty, copied or in another language is said to be that, and
     nothing else: what is missing in it is then no news.
     """
-    for check in _DECISIVE:
-        if found := tuple(check(unit)):
+    for decisive in DECISIVE:
+        if found := tuple(decisive(unit)):
             return found
-    details = [each for check in _DETAILED for each in check(unit)]
-    return tuple(sorted(details, key=lambda each: -each.severity))
+    details = [each for check in BY_UNIT for each in check(unit)]
+    details += [each for check in BY_STANDARDS for each in check(unit, standards)]
+    return _worst_first(details)
 
 
-def article(units: Sequence[Unit]) -> tuple[Finding, ...]:
-    """What the checks find in the article that ``units`` make up together."""
-    return (*article_empty(units), *article_language(units))
+def checked(rendition: Rendition, standards: Standards = NONE) -> Rendition:
+    """``rendition`` with all that the checks find, sentence by sentence and as a whole.
+
+    Findings of an earlier check are replaced, and the version is noted.
+    """
+    units = [
+        replace(unit, findings=findings(unit, standards)) for unit in rendition.units
+    ]
+    for check in ACROSS_ARTICLE:
+        for number, found in check(units, standards):
+            unit = units[number]
+            if not _is_decided(unit):
+                units[number] = replace(
+                    unit, findings=_worst_first([*unit.findings, found])
+                )
+    whole = tuple(each for check in BY_ARTICLE for each in check(units))
+    return replace(
+        rendition,
+        units=tuple(units),
+        findings=whole,
+        checks=NAMES,
+        checker=version(standards),
+    )
+
+
+def _is_decided(unit: Unit) -> bool:
+    decisive = {check.__name__ for check in DECISIVE}
+    return any(found.check in decisive for found in unit.findings)
+
+
+def _worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda each: -each.severity))

@@ -85,6 +85,8 @@ class Rendition:
         route: The hops taken, ``en-ca-fr``; empty for an original.
         tier: The weakest hop's tier.
         findings: About the article as a whole.
+        checks: Names of the checks it went through, whether they found anything or not.
+        checker: Version of the checker that found its findings; empty before.
     """
 
     lang: str
@@ -94,3 +96,5 @@ class Rendition:
     route: str = ""
     tier: Tier = Tier.PUBLISH
     findings: tuple[Finding, ...] = ()
+    checks: tuple[str, ...] = ()
+    checker: str = ""

@@ -2,13 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from coranto import check as checks
-from coranto.model import Rendition, State, Unit
+from coranto.check import Standards, checked
+from coranto.model import State
 from coranto.newsroom import policy
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
@@ -27,22 +26,16 @@ async def check(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Check the renditions in ``keys``."""
     ids = [int(key) for key in keys]
     rows = await room.records.write(renditions.take, ids, State.TRANSLATED, now())
-    outcomes = await asyncio.to_thread(lambda: [_checked(row) for row in rows])
+    outcomes = await asyncio.to_thread(
+        lambda: [_outcome(row, room.standards) for row in rows]
+    )
     moved = await room.records.write(renditions.move, State.TRANSLATED, outcomes, now())
     urgency = {row.id: row.priority for row in rows}
     return [Hint(urgency[number], Waits.TO_BE_DECIDED, number) for number in moved]
 
 
-def _checked(row: RenditionRow) -> Outcome:
+def _outcome(row: RenditionRow, standards: Standards) -> Outcome:
     if row.body is None or row.attempts > policy.MOST_ATTEMPTS:
         return Outcome(row.id, State.CHECKED, reason="withheld-engine", due_at=now())
-    return Outcome(row.id, State.CHECKED, _with_findings(row.body), due_at=now())
-
-
-def _with_findings(body: Rendition) -> Rendition:
-    units = tuple(_with_unit_findings(unit) for unit in body.units)
-    return replace(body, units=units, findings=checks.article(units))
-
-
-def _with_unit_findings(unit: Unit) -> Unit:
-    return replace(unit, findings=checks.findings(unit))
+    body = checked(row.body, standards)
+    return Outcome(row.id, State.CHECKED, body, due_at=now())

@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 
 from coranto import __version__
+from coranto.check.standards import NONE, Standards
 from coranto.config import Settings
 from coranto.store import memories
 from coranto.store.database import Database, opened
@@ -23,12 +24,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """What every step may use: settings, database, the wire and the engines."""
+    """What every step may use: settings, database, wire, engines and standards."""
 
     settings: Settings
     records: "Records"
     wire: Fetch
     translator: Translator
+    standards: Standards = NONE
 
 
 class Records:

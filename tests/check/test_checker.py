@@ -34,8 +34,10 @@ def test_the_worst_finding_of_a_pair_comes_first():
 
 
 @pytest.mark.parametrize("lang", languages())
-def test_every_check_has_its_label_in_every_language(lang):
-    assert [name for name in NAMES if f"\ncheck-{name} = " not in ftl(lang)] == []
+def test_every_check_has_its_label_and_its_explanation_in_every_language(lang):
+    keys = [f"{key}-{name}" for name in NAMES for key in ("check", "how-check")]
+
+    assert [key for key in keys if f"\n{key} = " not in ftl(lang)] == []
 
 
 def test_no_check_is_listed_twice():

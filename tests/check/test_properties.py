@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from coranto.check import findings
 from coranto.model import Unit
 from coranto.press.messages import languages, messages
+from coranto.press.reading import told
 
 LANGS = st.sampled_from(
     ("en", "es", "ca", "pt-BR", "fr", "gl", "it", "de", "ru", "zh", "ar", "xx")
@@ -63,13 +64,9 @@ def test_every_finding_can_be_told_to_every_reader(
 ):
     found = findings(Unit(source, target, source_lang, target_lang))
 
-    told = [
-        messages(lang)(each.message, **each.facts)
-        for each in found
-        for lang in languages()
-    ]
+    said = [told(each, messages(lang)) for each in found for lang in languages()]
 
-    assert all(told)
+    assert all(said)
 
 
 @given(TEXTS, LANGS)

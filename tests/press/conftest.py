@@ -67,7 +67,12 @@ def build() -> Build:
             SIX_PM,
         )
         rendition = Rendition(
-            lang, units(lang), engine="apertium", route=f"es-{lang}", tier=Tier.PUBLISH
+            lang,
+            units(lang),
+            engine="apertium",
+            route=f"es-{lang}",
+            tier=Tier.PUBLISH,
+            checks=("numbers", "empty", "untranslated", "length", "language"),
         )
         story = Printing(
             seq=1,

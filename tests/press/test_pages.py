@@ -5,8 +5,19 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from coranto.model import Rendition, Rights, Scope, Severity, Tier, Unit
+from coranto.model import (
+    Finding,
+    PubStatus,
+    Rendition,
+    Rights,
+    Scope,
+    Severity,
+    Tier,
+    Unit,
+)
+from coranto.press.messages import messages
 from coranto.press.pages import Press, Tally
+from coranto.press.reading import told
 from coranto.press.settings import Settings
 
 TALLY = Tally(4, 3, 2, 1)
@@ -281,9 +292,11 @@ def test_the_label_says_what_the_translation_is_worth(press, at, build, tier, st
 
 
 def marked(press, at, build, **changes):
-    headline, first, second, third = build().rendition.units
+    rendition = build().rendition
+    headline, first, second, third = rendition.units
     second = replace(second, **changes)
-    story = build(rendition=Rendition("en", (headline, first, second, third)))
+    marked = replace(rendition, units=(headline, first, second, third))
+    story = build(rendition=marked)
     return parsed(press.article(story, at))
 
 
@@ -340,6 +353,37 @@ def test_the_slip_counts_what_passed_each_check(press, at, build, doubt):
         "✓Length4 of 4",
         "✓Right language4 of 4",
     ]
+
+
+def test_what_is_held_back_says_how_much_of_it_failed(press, at, build):
+    unfit = replace(build().rendition.units[2], printed=False)
+    held = build(
+        pubstatus=PubStatus.WITHHELD,
+        reason="withheld-many",
+        rendition=replace(
+            build().rendition, units=(*build().rendition.units[:3], unfit)
+        ),
+    )
+
+    page = words(press.article(held, at))
+
+    assert "1 of its 4 sentences did not pass the checks." in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "This sentence came out in Spanish."),
+        ("fr", "Cette phrase est sortie en espagnol."),
+    ],
+)
+def test_a_finding_names_the_language_that_came_out(lang, said):
+    facts = {"expected": "ca", "found": "es"}
+    found = Finding(
+        "language", "non-conformance", Severity.LOSS, "finding-language", facts=facts
+    )
+
+    assert told(found, messages(lang)) == said
 
 
 def test_the_slip_names_the_languages_passed_through(press, at, build):

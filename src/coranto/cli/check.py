@@ -13,6 +13,7 @@ from coranto.cli.lines import Answer, answer, answered, questions
 from coranto.model import Finding, Severity, Unit
 from coranto.newsroom.policy import verdict
 from coranto.press.messages import messages
+from coranto.press.reading import told
 from coranto.text.languages import normal
 
 _STYLES = {Severity.DOUBT: "yellow"}
@@ -83,7 +84,7 @@ def _told(finding: Finding) -> Answer:
         "severity": finding.severity.name.lower(),
         "source": finding.source or None,
         "target": finding.target or None,
-        "message": messages("en")(finding.message, **finding.facts),
+        "message": told(finding, messages("en")),
     }
 
 
@@ -97,7 +98,7 @@ def _report(unit: Unit, found: tuple[Finding, ...]) -> None:
         line = f"[{style}]✗[/] [bold]{each.check}[/], {severity.name.lower()}"
         console.print(line)
         # Plain, for the texts may hold what looks like markup.
-        console.print(Text("  " + messages("en")(each.message, **each.facts)))
+        console.print(Text("  " + told(each, messages("en"))))
         console.print(_shown(unit.source, each.source_at, each.source))
         console.print(_shown(unit.target, each.target_at, each.target))
 

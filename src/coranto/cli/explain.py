@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 from coranto.config import load
 from coranto.desk.canonical import canonical
 from coranto.model import Unit
-from coranto.press.messages import Messages
+from coranto.press.messages import messages
+from coranto.press.reading import objection, told
 from coranto.store import articles, renditions
 from coranto.store.articles import ArticleRow
 from coranto.store.database import opened
@@ -106,14 +107,13 @@ def _rendition(tree: Tree, row: RenditionRow) -> None:
 def _reason(row: RenditionRow) -> str:
     if row.reason == "superseded":
         return "a later revision came first"
-    return Messages("en")(row.reason)
+    return objection(row.reason, row.body, messages("en"))
 
 
 def _findings(units: tuple[Unit, ...]) -> Iterator[str]:
-    messages = Messages("en")
     for unit in units:
         for finding in unit.findings:
-            said = messages(finding.message, **finding.facts)
+            said = told(finding, messages("en"))
             shown = "" if unit.printed else ", shown in the original"
             yield f"{finding.check}, {finding.severity.name.lower()}{shown}: {said}"
             yield f"  [dim]{unit.source}\n  {unit.target}[/]"

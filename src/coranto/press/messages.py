@@ -4,6 +4,7 @@ One folder per language under ``press/messages``, named by its BCP 47 tag, with 
 number of Fluent files in it. Adding a language is adding a folder.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
@@ -67,6 +68,10 @@ class Messages:
     def __contains__(self, key: str) -> bool:
         """Whether there is such a message in any language of the chain."""
         return any(bundle.has_message(key) for bundle in self._bundles)
+
+    def keys(self, prefix: str) -> list[str]:
+        """The messages whose names begin with ``prefix``, in the order of the files."""
+        return re.findall(rf"^({prefix}[\w-]+) =", ftl(FALLBACK), re.MULTILINE)
 
     def markup(self, key: str, /, **facts: str | int) -> Markup:
         """Put the sentence together for a page: all is escaped that is no Markup."""

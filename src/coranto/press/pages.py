@@ -14,7 +14,7 @@ from coranto.press.excerpt import extract, kept, printed, summary
 from coranto.press.language import language_label, moment
 from coranto.press.messages import Messages, messages
 from coranto.press.notices import change, limit_of
-from coranto.press.reading import naming, words
+from coranto.press.reading import naming, objection, words
 from coranto.press.settings import Settings
 from coranto.press.stories import item, label, read_button, story
 from coranto.press.structured import structured
@@ -225,7 +225,7 @@ class Press:
         sheet = Sheet(
             m("withheld-title"),
             words(revision.headline, revision.lang, m.lang),
-            (text, m(printing.reason)),
+            (text, objection(printing.reason, printing.rendition, m)),
             (button,) if button else (),
         )
         return _encoded("sheet", chrome=chrome, m=m, sheet=sheet)

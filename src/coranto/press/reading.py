@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from coranto.model import BlockKind, Finding, Unit
+from coranto.model import BlockKind, Finding, Rendition, Severity, Unit
 from coranto.press.excerpt import kept, printed
 from coranto.press.language import direction, joiner, language_name, subtag
 from coranto.press.messages import Messages
@@ -63,8 +63,33 @@ def parts(units: Sequence[Unit], m: Messages) -> tuple[Part, ...]:
 def reasons(findings: Iterable[Finding], m: Messages) -> tuple[str, ...]:
     """What ``findings`` say, each sentence once, gravest first."""
     grave = sorted(findings, key=lambda finding: -finding.severity)
-    said = [m(finding.message, **finding.facts) for finding in grave]
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys(told(finding, m) for finding in grave))
+
+
+def told(finding: Finding, m: Messages) -> str:
+    """What one finding says; a language by its name and not by its tag."""
+    facts: dict[str, str | int] = {**finding.facts}
+    if finding.check == "language":
+        facts |= naming(finding.facts["found"], m)
+    return m(finding.message, **facts)
+
+
+def objection(reason: str, rendition: Rendition | None, m: Messages) -> str:
+    """Why a rendition is held back or was withdrawn, with the facts in it.
+
+    Args:
+        reason: Message key, such as ``withheld-many``.
+        rendition: What was held back, with each sentence marked fit to print or not;
+            None where there is none.
+        m: The reader's language.
+    """
+    units = rendition.units if rendition else ()
+    return m(
+        reason,
+        all=len(units),
+        bad=sum(not unit.printed for unit in units),
+        against=sum(unit.worst is Severity.CONTRADICTION for unit in units),
+    )
 
 
 def _note(unit: Unit, m: Messages, name: str, mark: str) -> Note:

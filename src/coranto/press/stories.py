@@ -18,13 +18,16 @@ from coranto.press.language import (
 )
 from coranto.press.messages import Messages
 from coranto.press.notices import change, instant, limit_of, stamp
-from coranto.press.reading import naming, parts, passage, reasons, words
+from coranto.press.reading import (
+    naming,
+    objection,
+    parts,
+    passage,
+    reasons,
+    words,
+)
 from coranto.press.urls import Urls, web_url
 from coranto.press.views import CheckLine, Instant, Item, Link, Slip, Story
-
-# The checks every translation goes through, in the order readers care; others are added
-# where they found something.
-_CHECKS = ("numbers", "empty", "untranslated", "length", "language")
 
 # ``es-ca-pt-BR`` is three tags: a hyphen before a region or a script is inside one.
 _BETWEEN_TAGS = re.compile(r"-(?=[a-z]{2,3}(?:-|$))")
@@ -46,7 +49,7 @@ def item(printing: Printing, m: Messages, urls: Urls, today: datetime) -> Item:
             went_to="",
             source=printing.source.name,
             seen=seen,
-            held=m(printing.reason),
+            held=objection(printing.reason, printing.rendition, m),
             page=page,
         )
     headline = extract(printing).headline
@@ -204,7 +207,9 @@ def _checks(printing: Printing, m: Messages) -> tuple[CheckLine, ...]:
     )
     whole = {finding.check for finding in printing.rendition.findings}
     lines = []
-    for check in dict.fromkeys([*_CHECKS, *sorted(failed | Counter(whole))]):
+    for check in dict.fromkeys(
+        [*printing.rendition.checks, *sorted(failed | Counter(whole))]
+    ):
         key = f"check-{check}"
         name = m(key) if key in m else m("check-other", check=check)
         ok = len(units) - failed[check]

@@ -2,7 +2,7 @@
 
 finding-empty = Falta la traducció d’aquesta frase.
 finding-untranslated = Aquesta frase ha quedat sense traduir.
-finding-language = Aquesta frase ha sortit en una altra llengua.
+finding-language = Aquesta frase ha sortit { in-language }.
 finding-short = La traducció és molt més curta que l’original: probablement hi falta alguna cosa.
 finding-cut = La traducció es talla abans del final de la frase.
 finding-long = La traducció és molt més llarga que l’original: probablement s’hi ha afegit alguna cosa.

@@ -1,8 +1,8 @@
 ## Why an article is withheld or canceled: Printing.reason
 
 withheld-headline = El titular o la primera frase no ha superat les comprovacions.
-withheld-many = Massa frases no han superat les comprovacions.
-withheld-contradictions = Diverses frases deien una cosa diferent de l’original.
+withheld-many = { $bad } de les seves { $all } frases no han superat les comprovacions.
+withheld-contradictions = { $against } de les seves { $all } frases deien una cosa diferent de l’original.
 withheld-language = La traducció no era en la llengua en què havia de ser.
 withheld-empty = El motor no ha donat cap traducció.
 withheld-engine = El motor ha fallat diverses vegades.

@@ -2,7 +2,7 @@
 
 finding-empty = Die Übersetzung dieses Satzes fehlt.
 finding-untranslated = Dieser Satz blieb unübersetzt.
-finding-language = Dieser Satz kam in einer anderen Sprache heraus.
+finding-language = Dieser Satz kam { in-language } heraus.
 finding-short = Die Übersetzung ist viel kürzer als das Original: Wahrscheinlich fehlt etwas.
 finding-cut = Die Übersetzung bricht vor dem Ende des Satzes ab.
 finding-long = Die Übersetzung ist viel länger als das Original: Wahrscheinlich wurde etwas hinzugefügt.

@@ -1,8 +1,8 @@
 ## Why an article is withheld or canceled: Printing.reason
 
 withheld-headline = Die Überschrift oder der erste Satz hat die Prüfungen nicht bestanden.
-withheld-many = Zu viele Sätze haben die Prüfungen nicht bestanden.
-withheld-contradictions = Mehrere Sätze sagten etwas anderes als das Original.
+withheld-many = { $bad } von { $all } Sätzen haben die Prüfungen nicht bestanden.
+withheld-contradictions = { $against } von { $all } Sätzen sagten etwas anderes als das Original.
 withheld-language = Die Übersetzung war nicht in der Sprache, in der sie sein sollte.
 withheld-empty = Die Übersetzungsmaschine gab keine Übersetzung aus.
 withheld-engine = Die Übersetzungsmaschine versagte mehrmals.

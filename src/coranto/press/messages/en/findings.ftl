@@ -2,7 +2,7 @@
 
 finding-empty = The translation of this sentence is missing.
 finding-untranslated = This sentence was left untranslated.
-finding-language = This sentence came out in another language.
+finding-language = This sentence came out { in-language }.
 finding-short = The translation is much shorter than the source: something is probably missing.
 finding-cut = The translation breaks off before the end of the sentence.
 finding-long = The translation is much longer than the source: something was probably added.

@@ -1,8 +1,8 @@
 ## Why an article is withheld or canceled: Printing.reason
 
 withheld-headline = The headline or the first sentence did not pass the checks.
-withheld-many = Too many of its sentences did not pass the checks.
-withheld-contradictions = Several sentences said something other than the original.
+withheld-many = { $bad } of its { $all } sentences did not pass the checks.
+withheld-contradictions = { $against } of its { $all } sentences said something other than the original.
 withheld-language = The translation was not in the language it should be in.
 withheld-empty = The engine gave no translation.
 withheld-engine = The engine failed several times.

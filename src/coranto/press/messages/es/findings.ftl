@@ -2,7 +2,7 @@
 
 finding-empty = Falta la traducción de esta frase.
 finding-untranslated = Esta frase quedó sin traducir.
-finding-language = Esta frase salió en otro idioma.
+finding-language = Esta frase salió { in-language }.
 finding-short = La traducción es mucho más corta que el original: probablemente falta algo.
 finding-cut = La traducción se corta antes del final de la frase.
 finding-long = La traducción es mucho más larga que el original: probablemente se ha añadido algo.

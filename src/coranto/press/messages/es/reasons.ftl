@@ -1,8 +1,8 @@
 ## Why an article is withheld or canceled: Printing.reason
 
 withheld-headline = El titular o la primera frase no superó las comprobaciones.
-withheld-many = Demasiadas frases no superaron las comprobaciones.
-withheld-contradictions = Varias frases decían algo distinto del original.
+withheld-many = { $bad } de sus { $all } frases no superaron las comprobaciones.
+withheld-contradictions = { $against } de sus { $all } frases decían algo distinto del original.
 withheld-language = La traducción no estaba en el idioma en que debía estar.
 withheld-empty = El motor no dio ninguna traducción.
 withheld-engine = El motor falló varias veces.

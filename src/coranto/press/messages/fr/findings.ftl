@@ -2,7 +2,7 @@
 
 finding-empty = La traduction de cette phrase manque.
 finding-untranslated = Cette phrase n’a pas été traduite.
-finding-language = Cette phrase est sortie dans une autre langue.
+finding-language = Cette phrase est sortie { in-language }.
 finding-short = La traduction est beaucoup plus courte que l’original : il y manque sans doute quelque chose.
 finding-cut = La traduction s’arrête avant la fin de la phrase.
 finding-long = La traduction est beaucoup plus longue que l’original : quelque chose y a sans doute été ajouté.

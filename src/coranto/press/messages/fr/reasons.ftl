@@ -1,8 +1,8 @@
 ## Why an article is withheld or canceled: Printing.reason
 
 withheld-headline = Le titre ou la première phrase n’a pas passé les vérifications.
-withheld-many = Trop de phrases n’ont pas passé les vérifications.
-withheld-contradictions = Plusieurs phrases disaient autre chose que l’original.
+withheld-many = { $bad } de ses { $all } phrases n’ont pas passé les vérifications.
+withheld-contradictions = { $against } de ses { $all } phrases disaient autre chose que l’original.
 withheld-language = La traduction n’était pas dans la langue voulue.
 withheld-empty = Le moteur n’a donné aucune traduction.
 withheld-engine = Le moteur a échoué plusieurs fois.

@@ -2,7 +2,7 @@
 
 finding-empty = Falta a tradución desta frase.
 finding-untranslated = Esta frase quedou sen traducir.
-finding-language = Esta frase saíu noutra lingua.
+finding-language = Esta frase saíu { in-language }.
 finding-short = A tradución é moito máis curta ca o orixinal: probablemente falta algo.
 finding-cut = A tradución córtase antes do final da frase.
 finding-long = A tradución é moito máis longa ca o orixinal: probablemente engadiuse algo.

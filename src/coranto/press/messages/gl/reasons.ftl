@@ -1,8 +1,8 @@
 ## Why an article is withheld or canceled: Printing.reason
 
 withheld-headline = O titular ou a primeira frase non superou as comprobacións.
-withheld-many = Demasiadas frases non superaron as comprobacións.
-withheld-contradictions = Varias frases dicían algo distinto do orixinal.
+withheld-many = { $bad } das súas { $all } frases non superaron as comprobacións.
+withheld-contradictions = { $against } das súas { $all } frases dicían algo distinto do orixinal.
 withheld-language = A tradución non estaba na lingua en que debía estar.
 withheld-empty = O motor non deu ningunha tradución.
 withheld-engine = O motor fallou varias veces.

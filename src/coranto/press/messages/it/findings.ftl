@@ -2,7 +2,7 @@
 
 finding-empty = Manca la traduzione di questa frase.
 finding-untranslated = Questa frase non è stata tradotta.
-finding-language = Questa frase è uscita in un’altra lingua.
+finding-language = Questa frase è uscita { in-language }.
 finding-short = La traduzione è molto più corta dell’originale: probabilmente manca qualcosa.
 finding-cut = La traduzione si interrompe prima della fine della frase.
 finding-long = La traduzione è molto più lunga dell’originale: probabilmente è stato aggiunto qualcosa.

@@ -1,8 +1,8 @@
 ## Why an article is withheld or canceled: Printing.reason
 
 withheld-headline = Il titolo o la prima frase non ha superato i controlli.
-withheld-many = Troppe frasi non hanno superato i controlli.
-withheld-contradictions = Diverse frasi dicevano una cosa diversa dall’originale.
+withheld-many = { $bad } delle sue { $all } frasi non hanno superato i controlli.
+withheld-contradictions = { $against } delle sue { $all } frasi dicevano una cosa diversa dall’originale.
 withheld-language = La traduzione non era nella lingua in cui doveva essere.
 withheld-empty = Il motore non ha dato alcuna traduzione.
 withheld-engine = Il motore ha fallito più volte.

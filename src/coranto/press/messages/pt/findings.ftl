@@ -2,7 +2,7 @@
 
 finding-empty = Falta a tradução desta frase.
 finding-untranslated = Esta frase ficou por traduzir.
-finding-language = Esta frase saiu noutra língua.
+finding-language = Esta frase saiu { in-language }.
 finding-short = A tradução é muito mais curta do que o original: provavelmente falta alguma coisa.
 finding-cut = A tradução é cortada antes do fim da frase.
 finding-long = A tradução é muito mais longa do que o original: provavelmente foi acrescentada alguma coisa.

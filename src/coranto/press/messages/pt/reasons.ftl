@@ -1,8 +1,8 @@
 ## Why an article is withheld or canceled: Printing.reason
 
 withheld-headline = O título ou a primeira frase não passou nas verificações.
-withheld-many = Demasiadas frases não passaram nas verificações.
-withheld-contradictions = Várias frases diziam algo diferente do original.
+withheld-many = { $bad } das suas { $all } frases não passaram nas verificações.
+withheld-contradictions = { $against } das suas { $all } frases diziam algo diferente do original.
 withheld-language = A tradução não estava na língua em que devia estar.
 withheld-empty = O motor não deu nenhuma tradução.
 withheld-engine = O motor falhou várias vezes.

@@ -101,3 +101,11 @@ def test_a_route_starts_and_ends_right_and_touches_no_language_twice(ends, one, 
     languages = [lang.partition("-")[0] for lang in langs]
     assert (one.startswith(langs[0]), other.startswith(langs[-1])) == (True, True)
     assert len(set(languages)) == len(languages) <= 3
+
+
+def test_a_model_for_tests_never_serves_readers():
+    test = hops("en>es", "neural", Tier.TEST)
+
+    with pytest.raises(NoRoute):
+        plan(test, "en", "es")
+    assert plan([*test, *hops("en>es")], "en", "es").engines == "apertium"

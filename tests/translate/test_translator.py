@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
@@ -9,7 +10,7 @@ from typing_extensions import override
 
 from coranto.errors import BadConfig, EngineFailed, EngineUnreachable, NoRoute
 from coranto.model import Tier
-from coranto.translate.engine import Hop, Rendering, Route
+from coranto.translate.engine import Hop, Link, Rendering, Route
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.libretranslate import LibreTranslate
 from coranto.translate.settings import Settings
@@ -72,6 +73,25 @@ class Echo:
 
     async def aclose(self) -> None:
         self.closed += 1
+
+
+class Eloquent(Echo):
+    """An engine that can say everything in several ways, and what says what."""
+
+    async def n_best(
+        self, texts: Sequence[str], hop: Hop, count: int
+    ) -> list[Rendering]:
+        made = await self.translate(texts, hop)
+        return [
+            replace(
+                each,
+                alternatives=tuple(
+                    replace(each, text=f"{each.text} {number}")
+                    for number in range(1, count if each.text else 1)
+                ),
+            )
+            for each in made
+        ]
 
 
 class Watched(InMemory):
@@ -209,6 +229,44 @@ def test_an_engine_that_is_away_at_the_start_is_named():
 
     with pytest.raises(EngineUnreachable, match=r"^http://127\.0\.0\.1:9: "):
         use(engine, lambda it: rendered(it, ["one"], "en-es"))
+
+
+def test_other_ways_to_say_it_vary_the_last_hop_alone():
+    engine, memory = Eloquent("en-es es-pt"), Watched()
+
+    async def work(translator: Translator) -> list[list[str]]:
+        route = translator.route("en", "pt")
+        made = await translator.alternatives(["one", ""], route, 2)
+        return [[each.text for each in ways] for ways in made]
+
+    assert use(engine, work, memory) == [["one es pt 1", "one es pt 2"], []]
+    assert memory.kept == ["one es"]
+
+
+def test_an_engine_that_knows_one_way_has_no_alternatives():
+    async def work(translator: Translator) -> list[tuple[Rendering, ...]]:
+        return await translator.alternatives(
+            ["one"], translator.route("en", "es"), count=2
+        )
+
+    assert use(Echo("en-es"), work) == [()]
+
+
+def test_a_repaired_text_keeps_what_says_what():
+    class Numbers(Echo):
+        @override
+        async def translate(self, texts: Sequence[str], hop: Hop) -> list[Rendering]:
+            links = (Link(0, 5, 0, 5), Link(6, 12, 6, 11))
+            return [Rendering("8,500 casas", alignment=links) for _ in texts]
+
+    async def work(translator: Translator) -> list[Rendering]:
+        return await translator.render(["8,500 houses"], translator.route("en", "es"))
+
+    (made,) = use(Numbers("en-es"), work)
+
+    assert [
+        made.text[link.target_start : link.target_end] for link in made.alignment
+    ] == ["8500", "casas"]
 
 
 def test_where_nothing_leads_there_is_no_route():

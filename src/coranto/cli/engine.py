@@ -22,7 +22,7 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 _ENGINE = click.option(
     "--engine", "name", metavar="NAME", help="Another engine than the settings name."
 )
-_COLOURS = {"publish": "green", "rough": "yellow", "gist": "red"}
+_COLOURS = {"publish": "green", "rough": "yellow", "gist": "red", "test": "dim"}
 
 
 @click.group()

@@ -10,6 +10,8 @@ from coranto.model.finding import Finding, Severity
 class Tier(StrEnum):
     """What a route of engines is good for."""
 
+    TEST = "test"
+    """Proves that the engine works; never published, whatever its checks say."""
     GIST = "gist"
     """Tells what it is about; headline and summary only."""
     ROUGH = "rough"

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
+import msgspec
 from sqlalchemy import Connection
 
 from coranto import __version__
@@ -14,7 +15,7 @@ from coranto.check.standards import NONE, Standards
 from coranto.config import Settings
 from coranto.store import memories
 from coranto.store.database import Database, opened
-from coranto.translate.engine import Rendering
+from coranto.translate.engine import Link, Rendering
 from coranto.translate.translator import Translator, open_engines
 from coranto.wire.fetch import Fetch, Fetcher
 
@@ -92,15 +93,35 @@ class Remembered:
     async def recall(self, keys: Sequence[str]) -> dict[str, Rendering]:
         """Renderings of those ``keys`` that are remembered."""
         found = await self._records.read(memories.recall, keys)
-        return {key: Rendering(*values) for key, values in found.items()}
+        return {key: _rendering(*values) for key, values in found.items()}
 
     async def remember(self, renderings: Mapping[str, Rendering]) -> None:
         """Keep ``renderings`` by their keys."""
         rows = {
-            key: (each.text, each.unknown, each.failures)
+            key: (each.text, each.unknown, each.failures, _facts(each))
             for key, each in renderings.items()
         }
         await self._records.write(memories.remember, rows)
+
+
+class _Facts(msgspec.Struct, omit_defaults=True):
+    """What only some engines tell of a rendering."""
+
+    score: float | None = None
+    truncated: bool = False
+    alignment: tuple[Link, ...] = ()
+
+
+def _facts(rendering: Rendering) -> str:
+    told = _Facts(rendering.score, rendering.truncated, rendering.alignment)
+    return msgspec.json.encode(told).decode()
+
+
+def _rendering(text: str, unknown: int, failures: int, facts: str) -> Rendering:
+    told = msgspec.json.decode(facts, type=_Facts)
+    return Rendering(
+        text, unknown, failures, told.score, told.truncated, told.alignment
+    )
 
 
 @asynccontextmanager

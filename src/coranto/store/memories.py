@@ -11,25 +11,31 @@ from coranto.store.schema import memory
 PAGE = 900
 
 
-def recall(
-    connection: Connection, keys: Sequence[str]
-) -> dict[str, tuple[str, int, int]]:
-    """(text, unknown words, failed words) of those ``keys`` that are remembered."""
-    found: dict[str, tuple[str, int, int]] = {}
+# Text, unknown words, failed words, and as JSON what only some engines tell.
+Remembered = tuple[str, int, int, str]
+
+
+def recall(connection: Connection, keys: Sequence[str]) -> dict[str, Remembered]:
+    """What is remembered of ``keys``; the others are left out."""
+    found: dict[str, Remembered] = {}
     for start in range(0, len(keys), PAGE):
         page = keys[start : start + PAGE]
         for row in connection.execute(select(memory).where(memory.c.key.in_(page))):
-            found[row.key] = (row.text, row.unknown, row.failures)
+            found[row.key] = (row.text, row.unknown, row.failures, row.facts)
     return found
 
 
-def remember(
-    connection: Connection, renderings: Mapping[str, tuple[str, int, int]]
-) -> None:
+def remember(connection: Connection, renderings: Mapping[str, Remembered]) -> None:
     """Keep renderings; one already kept stays as it is."""
     rows = [
-        {"key": key, "text": text, "unknown": unknown, "failures": failures}
-        for key, (text, unknown, failures) in renderings.items()
+        {
+            "key": key,
+            "text": text,
+            "unknown": unknown,
+            "failures": failures,
+            "facts": facts,
+        }
+        for key, (text, unknown, failures, facts) in renderings.items()
     ]
     if rows:
         connection.execute(insert(memory).on_conflict_do_nothing(), rows)

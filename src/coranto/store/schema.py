@@ -216,5 +216,6 @@ memory = Table(
     Column("text", Text, nullable=False),
     Column("unknown", Integer, nullable=False),
     Column("failures", Integer, nullable=False),
+    Column("facts", Text, nullable=False, server_default="{}"),
     sqlite_with_rowid=False,
 )

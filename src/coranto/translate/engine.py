@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from coranto.model import Tier
 
@@ -70,6 +70,25 @@ class Route:
         return ">".join(f"{hop.engine}:{hop.model}" for hop in self.hops)
 
 
+class Link(NamedTuple):
+    """How much of a stretch of the target says a stretch of the source.
+
+    Attributes:
+        source_start: Characters of the source, half-open, counted after NFC and with
+            single spaces.
+        source_end: Where the stretch of the source ends.
+        target_start: Characters of the rendering's text, half-open.
+        target_end: Where the stretch of the target ends.
+        share: 0 to 1; the shares of one stretch of the target sum to at most 1.
+    """
+
+    source_start: int
+    source_end: int
+    target_start: int
+    target_end: int
+    share: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """What came out for one text.
@@ -79,11 +98,22 @@ class Rendering:
             source, and where an engine gave nothing: the checks judge that.
         unknown: Words the engine did not know and copied.
         failures: Words the engine knew and could not inflect.
+        score: The engine's own mean log probability of a piece of the text, at most 0;
+            None where it gives none. Compare those of one model only.
+        truncated: Whether the engine read or wrote only a part, for its length.
+        alignment: Which stretch says which, in the order of the target; empty where
+            the engine does not tell.
+        alternatives: Other renderings of the same text, best first, where several were
+            asked for (:class:`NBest`). They have no alternatives themselves.
     """
 
     text: str
     unknown: int = 0
     failures: int = 0
+    score: float | None = None
+    truncated: bool = False
+    alignment: tuple[Link, ...] = ()
+    alternatives: tuple["Rendering", ...] = ()
 
 
 class Engine(Protocol):
@@ -114,4 +144,56 @@ class Engine(Protocol):
 
     async def aclose(self) -> None:
         """Stop processes and connections. Closing twice is allowed."""
+        ...
+
+
+@runtime_checkable
+class NBest(Protocol):
+    """An engine that can say the same in several ways."""
+
+    async def n_best(
+        self, texts: Sequence[str], hop: Hop, count: int
+    ) -> list[Rendering]:
+        """As ``translate``, each with up to ``count`` - 1 alternatives.
+
+        Raises:
+            EngineUnreachable: As ``translate``.
+            EngineFailed: As ``translate``.
+        """
+        ...
+
+
+class Likelihood(NamedTuple):
+    """How likely a model finds a translation that it did not make itself.
+
+    Attributes:
+        mean: Mean log probability of the target's pieces, at most 0.
+        least: The least likely piece's, at most 0: a changed number or a lost "not"
+            shows here, while the mean hardly moves.
+    """
+
+    mean: float
+    least: float
+
+
+@runtime_checkable
+class Scorer(Protocol):
+    """An engine that can judge a translation made elsewhere (forced decoding)."""
+
+    async def likelihoods(
+        self, pairs: Sequence[tuple[str, str]], hop: Hop
+    ) -> list[Likelihood]:
+        """How likely ``hop`` leads from each pair's source to its target, in order.
+
+        Score the pair the other way round too, by the hop back, and take the lesser:
+        what was added shows in one direction and what was left out in the other.
+        A threshold holds for one model and one direction only.
+
+        Args:
+            pairs: (source, target), neither of them empty.
+            hop: The direction.
+
+        Raises:
+            EngineFailed: The engine crashed or hung.
+        """
         ...

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from coranto.errors import NoRoute
+from coranto.model import Tier
 from coranto.translate import quality
 from coranto.translate.engine import Hop, Route
 
@@ -24,7 +25,7 @@ def plan(
 
     A better tier wins, then the closer match of the tags, then quality as measured:
     Spanish reaches French better by way of Catalan than directly. Where nothing was
-    measured, the shorter way wins.
+    measured, the shorter way wins. A hop of tier test is never taken.
 
     Args:
         hops: What the engines offer.
@@ -38,7 +39,7 @@ def plan(
     pair = f"{source_lang} to {target_lang}"
     if _language(source_lang) == _language(target_lang):
         raise NoRoute(pair, "is one language; there is nothing to translate")
-    alive = [hop for hop in hops if hop not in dead]
+    alive = [hop for hop in hops if hop not in dead and hop.tier is not Tier.TEST]
     routes = _routes(alive, source_lang, target_lang)
     best = min(
         routes, key=lambda route: _rank(route, source_lang, target_lang), default=None

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from coranto.errors import BadConfig, EngineFailed
-from coranto.translate import routes, selftest
-from coranto.translate.engine import Engine, Hop, Rendering, Route
+from coranto.translate import alignment, routes, selftest
+from coranto.translate.engine import Engine, Hop, NBest, Rendering, Route
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.postedit import Draft, repaired
 from coranto.translate.settings import Settings
@@ -129,6 +129,45 @@ class Translator:
         self.segments_remembered += called_for - fresh
         return renderings
 
+    async def alternatives(
+        self, texts: Sequence[str], route: Route, count: int
+    ) -> list[tuple[Rendering, ...]]:
+        """Other renderings of ``texts`` than :meth:`render` gives, best first.
+
+        Only the last hop varies. Nothing of this is remembered.
+
+        Args:
+            texts: As many as wanted, in order; empty ones have no alternatives.
+            route: The way they are rendered.
+            count: At most so many for each text.
+
+        Returns:
+            For each text as many as its engine finds, none where it knows one way only.
+
+        Raises:
+            EngineUnreachable: As :meth:`render`.
+            EngineFailed: As :meth:`render`.
+        """
+        *before, last = route.hops
+        engine = self._engines[last.engine]
+        if not isinstance(engine, NBest):
+            return [()] * len(texts)
+        halfway = [Rendering(text) for text in texts]
+        if before:
+            halfway = await self.render(texts, Route(tuple(before)))
+        sent = [rendering.text for rendering in halfway]
+        self.calls += 1
+        found = await engine.n_best(sent, last, count + 1)
+        return [
+            tuple(
+                _chained(early, _repaired(early.text, each, last))
+                if before
+                else _repaired(early.text, each, last)
+                for each in late.alternatives
+            )
+            for early, late in zip(halfway, found, strict=True)
+        ]
+
     async def aclose(self) -> None:
         """Close every engine. Closing twice is allowed."""
         for engine in self._engines.values():
@@ -170,7 +209,7 @@ class Translator:
     async def _hop(self, texts: list[str], hop: Hop) -> list[Rendering]:
         renderings = await self._asked(texts, hop)
         return [
-            replace(rendering, text=_repaired(text, rendering.text, hop))
+            _repaired(text, rendering, hop)
             for text, rendering in zip(texts, renderings, strict=True)
         ]
 
@@ -219,11 +258,19 @@ def _chained(first: Rendering, second: Rendering) -> Rendering:
     once.
     """
     unknown = max(first.unknown, second.unknown)
-    return Rendering(second.text, unknown, first.failures + second.failures)
+    return replace(
+        second,
+        unknown=unknown,
+        failures=first.failures + second.failures,
+        truncated=first.truncated or second.truncated,
+        alignment=alignment.composed(first.alignment, second.alignment),
+    )
 
 
-def _repaired(source: str, target: str, hop: Hop) -> str:
-    if not target:
-        return target
-    draft = Draft(source, target, hop.source_lang, hop.target_lang)
-    return repaired(draft, hop.engine)
+def _repaired(source: str, rendering: Rendering, hop: Hop) -> Rendering:
+    if not rendering.text:
+        return rendering
+    draft = Draft(source, rendering.text, hop.source_lang, hop.target_lang)
+    text = repaired(draft, hop.engine)
+    links = alignment.moved(rendering.alignment, rendering.text, text)
+    return replace(rendering, text=text, alignment=links)

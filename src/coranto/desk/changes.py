@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
-from coranto.model import Revision
+from coranto.model import BlockKind, Revision
 
 Split = Callable[[str], list[str]]
 
@@ -18,6 +18,8 @@ def changes(
     before: Revision, after: Revision, split: Split | None = None
 ) -> tuple[tuple[str, str], ...]:
     """Sentences replaced, left out or added, in the order of the newer text.
+
+    Captions do not count: a picture that was exchanged corrects nothing.
 
     Args:
         before: What the source said.
@@ -73,6 +75,7 @@ def _sentences(revision: Revision, split: Split | None) -> list[str]:
     return [
         sentence
         for block in revision.blocks
+        if block.kind is not BlockKind.CAPTION
         for sentence in cut(block.text)
         if sentence.strip()
     ]

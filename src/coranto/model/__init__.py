@@ -4,7 +4,7 @@ Everything a stage takes or returns is made of these. They read nothing and writ
 nothing, and every time in them is aware UTC.
 """
 
-from coranto.model.article import Block, BlockKind, Page, Revision
+from coranto.model.article import Block, BlockKind, Mark, MarkKind, Page, Revision, cut
 from coranto.model.edition import Notice, NoticeKind, Printing, PubStatus
 from coranto.model.finding import Finding, Severity
 from coranto.model.rendition import Rendition, Scope, State, Tier, Unit
@@ -17,6 +17,8 @@ __all__ = [
     "Feed",
     "FeedDocument",
     "Finding",
+    "Mark",
+    "MarkKind",
     "Notice",
     "NoticeKind",
     "Page",
@@ -31,4 +33,5 @@ __all__ = [
     "State",
     "Tier",
     "Unit",
+    "cut",
 ]

@@ -1,7 +1,8 @@
 """What a source said at one time."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,14 +15,70 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     LIST = "list"
     QUOTATION = "quotation"
+    CAPTION = "caption"
+    """What stands below a picture, a chart or a video."""
+    ROW = "row"
+    """The first cell of a row of a table."""
+    CELL = "cell"
+    """A further cell of the same row."""
+
+    @property
+    def running(self) -> bool:
+        """Whether it is running text, which an excerpt is made of."""
+        return self in {self.PARAGRAPH, self.LIST, self.QUOTATION}
+
+
+class MarkKind(StrEnum):
+    """What inline markup says of a range of text."""
+
+    LINK = "link"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline markup over a range of a text.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset behind the last character, greater than ``start``.
+        kind: What it is.
+        href: Absolute http or https address of a link; empty for other kinds.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of text that stands by itself: plain text, NFC, no markup."""
+    """A run of text that stands by itself: plain text, NFC.
+
+    Attributes:
+        kind: What it is on the page. A table is the run of its cells, row by row; an
+            empty cell is a dash.
+        text: Never empty.
+        marks: Its links and emphasis, outer before inner and otherwise in order; they
+            nest and never cross.
+    """
 
     kind: BlockKind
     text: str
+    marks: tuple[Mark, ...] = ()
+
+
+def cut(marks: Iterable[Mark], start: int, end: int) -> tuple[Mark, ...]:
+    """The part of ``marks`` that lies between two offsets, counted from ``start``."""
+    return tuple(
+        replace(
+            mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start
+        )
+        for mark in marks
+        if mark.start < end and mark.end > start
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +107,12 @@ class Revision:
 
     @property
     def digest(self) -> str:
-        """Hash of the words alone, so that new dates or markup are no new revision."""
-        parts = [self.headline, *(block.text for block in self.blocks), *self.authors]
+        """Hash of the words alone, so that new dates or markup are no new revision.
+
+        Nor is a new picture: captions do not count.
+        """
+        said = (one.text for one in self.blocks if one.kind is not BlockKind.CAPTION)
+        parts = [self.headline, *said, *self.authors]
         words = "\x1f".join(" ".join(part.split()) for part in parts)
         return hashlib.sha256(words.encode()).hexdigest()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coranto.model.article import BlockKind
+from coranto.model.article import BlockKind, Mark
 from coranto.model.finding import Finding, Severity
 
 
@@ -58,6 +58,7 @@ class Unit:
         printed: False where the rendering is not fit to print, so that readers
             are shown the source with the reason.
         findings: What the checks say of it.
+        marks: Links and emphasis of ``source``.
     """
 
     source: str
@@ -68,6 +69,7 @@ class Unit:
     kind: BlockKind = BlockKind.PARAGRAPH
     printed: bool = True
     findings: tuple[Finding, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def worst(self) -> Severity | None:

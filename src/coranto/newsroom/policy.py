@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from coranto.model import (
-    BlockKind,
     Finding,
     PubStatus,
     Rendition,
@@ -128,7 +127,7 @@ def _objection(body: Rendition) -> str:
         if finding.check in FATAL and finding.severity > Severity.DOUBT:
             return FATAL[finding.check]
     headline, *rest = body.units
-    lead = next((unit for unit in rest if unit.kind is not BlockKind.HEADING), None)
+    lead = next((unit for unit in rest if unit.kind.running), None)
     if not headline.printed or (lead and not lead.printed):
         return "withheld-headline"
     if _contradictions(body.units) > MOST_CONTRADICTIONS:

@@ -1,6 +1,7 @@
 """A revision becomes the sentences that are rendered, as far as rights and tier let it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coranto.model import (
     BlockKind,
@@ -9,6 +10,7 @@ from coranto.model import (
     Scope,
     Tier,
     Unit,
+    cut,
 )
 from coranto.text.excerpt import excerpt
 from coranto.text.sentences import sentences
@@ -31,7 +33,7 @@ def units(revision: Revision, lang: str, scope: Scope) -> list[Unit]:
     )
     body = [] if scope is Scope.HEADLINE else list(_body(revision, lang))
     if scope is Scope.EXCERPT:
-        body = [unit for unit in body if unit.kind is not BlockKind.HEADING]
+        body = [unit for unit in body if unit.kind.running]
         body = body[: excerpt([unit.source for unit in body])]
     return [headline, *body]
 
@@ -39,13 +41,23 @@ def units(revision: Revision, lang: str, scope: Scope) -> list[Unit]:
 def original(revision: Revision, lang: str) -> Rendition:
     """The revision in its own language, word for word."""
     spoken = [
-        Unit(unit.source, unit.source, unit.source_lang, lang, unit.block, unit.kind)
-        for unit in units(revision, lang, Scope.FULL)
+        replace(unit, target=unit.source) for unit in units(revision, lang, Scope.FULL)
     ]
     return Rendition(lang, tuple(spoken), Scope.FULL, tier=Tier.PUBLISH)
 
 
 def _body(revision: Revision, lang: str) -> Iterator[Unit]:
     for number, block in enumerate(revision.blocks):
+        end = 0
         for sentence in sentences(block.text, revision.lang):
-            yield Unit(sentence, "", revision.lang, lang, number, block.kind)
+            start = block.text.index(sentence, end)
+            end = start + len(sentence)
+            yield Unit(
+                sentence,
+                "",
+                revision.lang,
+                lang,
+                number,
+                block.kind,
+                marks=cut(block.marks, start, end),
+            )

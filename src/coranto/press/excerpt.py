@@ -74,8 +74,8 @@ def printed(unit: Unit) -> str:
 
 
 def _first(body: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """Whole sentences up to the limit, without the headings between them."""
-    body = tuple(unit for unit in body if unit.kind is not BlockKind.HEADING)
+    """Whole sentences up to the limit, without headings, captions and tables."""
+    body = tuple(unit for unit in body if unit.kind.running)
     count = min(
         excerpt([unit.source for unit in body]),
         excerpt([printed(unit) for unit in body]),
@@ -119,6 +119,14 @@ def _own_words(unit: Unit) -> Unit:
 def _of_revision(printing: Printing) -> tuple[Unit, ...]:
     revision = printing.revision
     return tuple(
-        Unit(block.text, block.text, revision.lang, revision.lang, number, block.kind)
+        Unit(
+            block.text,
+            block.text,
+            revision.lang,
+            revision.lang,
+            number,
+            block.kind,
+            marks=block.marks,
+        )
         for number, block in enumerate(revision.blocks)
     )

@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import msgspec
+from anyascii import anyascii
+from babel import Locale, UnknownLocaleError
+from rapidfuzz import fuzz
 
 from coranto.text.figures import Figure, figures, localise
 
@@ -38,6 +41,9 @@ _FRENCH = (
     (re.compile(rf"«[{_SPACE}]*(?=\S)"), "«\u00a0"),
     (re.compile(rf"(?<=\S)[{_SPACE}]*»"), "\u00a0»"),
 )
+# From here on two words look like one name in two languages, 0 to 100: Spain and España
+# are 73, unrelated words of a language rarely above 50.
+_ALIKE = 60
 # How much of the end is looked at for the last mark.
 _END = 20
 _CLOSED = re.compile(r"[.!?…。！？؟।]+[\"'”’»)\]›]*$")
@@ -168,8 +174,10 @@ def french(draft: Draft) -> str:
 def names(draft: Draft) -> str:
     """A small letter after a copied name where the source has one: "Biden Dijo".
 
-    Only as many capitals are taken away as the source has fewer, for in another order
-    a name may stand behind a name.
+    Apertium hands the capital of a word on to the next one where it knows only that.
+    At the start of a sentence that is certain; elsewhere only as many capitals are
+    taken away as the source has fewer, for in another order a name may stand behind a
+    name.
     """
     if _is(draft.source_lang, "de") or _is(draft.target_lang, "de"):
         return draft.target
@@ -177,27 +185,67 @@ def names(draft: Draft) -> str:
         draft.source, draft.target
     )
     pieces, at = [], 0
-    for word in islice(_strays(draft), max(excess, 0)):
-        pieces += [draft.target[at : word.start()], word[0].lower()]
-        at = word.end()
+    for word, is_first in _strays(draft):
+        if is_first or excess > 0:
+            pieces += [draft.target[at : word.start()], word[0].lower()]
+            at, excess = word.end(), excess - 1
     return "".join([*pieces, draft.target[at:]])
 
 
-def _strays(draft: Draft) -> Iterator[re.Match[str]]:
-    """Words with a capital that stand behind a name where the source has a small one."""
+def _strays(draft: Draft) -> Iterator[tuple[re.Match[str], bool]]:
+    """Words with a capital that stand behind a name where the source has a small one.
+
+    Each with whether the name begins a sentence on both sides.
+    """
     followed: dict[str, bool] = {}
     for match in _NAME_AND_NEXT.finditer(draft.source):
         followed[match[1]] = match[2].islower() and followed.get(match[1], True)
+    said = set(_WORD.findall(draft.source))
     for before, word in pairwise(_WORD.finditer(draft.target)):
         gap = draft.target[before.end() : word.start()]
         if (
             before[0][0].isupper()
             and followed.get(before[0], False)
             and word[0].istitle()
-            and word[0] not in draft.source
+            and word[0] not in said
             and not gap.strip(_SPACE)
         ):
-            yield word
+            is_first = _begins(draft.target, before.start()) and _begins(
+                draft.source, draft.source.find(before[0])
+            )
+            yield word, is_first and not _renders_a_name(word[0], draft)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence begins at ``at``."""
+    before = text[:at].rstrip(_SPACE + "\"'“‘«„(¿¡")
+    return not before or before[-1] in ".!?…:"
+
+
+def _renders_a_name(word: str, draft: Draft) -> bool:
+    """Whether ``word`` is what a capitalised word of the source became: Spain, España."""
+    made = set(_WORD.findall(draft.target))
+    lost = [
+        said
+        for said in _WORD.findall(draft.source)[1:]
+        if said[0].isupper() and said not in made
+    ]
+    return word in _territories(draft.target_lang) or any(
+        fuzz.ratio(_plain(word), _plain(said)) >= _ALIKE for said in lost
+    )
+
+
+def _plain(word: str) -> str:
+    return anyascii(word).lower()
+
+
+@functools.cache
+def _territories(lang: str) -> frozenset[str]:
+    """Names of countries and continents of one word, as CLDR has them."""
+    try:
+        return frozenset(Locale.parse(lang, sep="-").territories.values())
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
 
 
 def start(draft: Draft) -> str:
@@ -205,11 +253,8 @@ def start(draft: Draft) -> str:
     source, target = _WORD.search(draft.source), _WORD.search(draft.target)
     if source is None or target is None or not source[0][0].isupper():
         return draft.target
-    # A word copied as it is, such as an address or "iPhone", is written that way.
-    if (
-        re.search(r"[\w@#/]", draft.target[: target.start()])
-        or target[0] in draft.source
-    ):
+    # An address, or a word written with a capital inside, such as "iPhone".
+    if re.search(r"[\w@#/]", draft.target[: target.start()]) or not target[0].islower():
         return draft.target
     at = target.start()
     return draft.target[:at] + draft.target[at].upper() + draft.target[at + 1 :]

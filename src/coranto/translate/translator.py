@@ -18,7 +18,7 @@ KEY_VARIABLE = "CORANTO_LIBRETRANSLATE_KEY"
 _EMPTY = Rendering("")
 # Part of every key: raise it when sentences are split or renderings repaired in another
 # way, so that what is remembered from before is not used again.
-RECIPE = 3
+RECIPE = 4
 
 
 def key(text: str, route: Route) -> str:

@@ -92,3 +92,10 @@ def test_hostile_text_is_only_text(text):
     found = findings(Unit(text, "Nothing.", "es", "en"))
 
     assert {each.check for each in found} <= {"numbers", "length", "language"}
+
+
+@pytest.mark.parametrize("text", ["mil " * 5000, "a b a c " * 1500, "三四" * 4000])
+def test_hostile_renderings_are_only_text(text):
+    found = findings(Unit(text + "x", "y" + text, "es", "en"))
+
+    assert {each.check for each in found} <= {"numbers", "untranslated", "language"}

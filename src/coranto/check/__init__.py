@@ -12,6 +12,7 @@ from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
 from coranto.check.length import length
 from coranto.check.numbers import numbers
+from coranto.check.repetition import repetition
 from coranto.check.standards import NONE, Standards
 from coranto.check.untranslated import untranslated
 from coranto.check.version import version
@@ -31,7 +32,7 @@ AcrossArticle = Callable[[Sequence[Unit], Standards], Iterable[tuple[int, Findin
 # What these find is all there is to say of a sentence; the others look only at one that
 # they pass.
 DECISIVE: tuple[ByUnit, ...] = (empty, untranslated, language)
-BY_UNIT: tuple[ByUnit, ...] = (numbers, length)
+BY_UNIT: tuple[ByUnit, ...] = (numbers, length, repetition)
 BY_STANDARDS: tuple[ByStandards, ...] = ()
 ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
 BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)

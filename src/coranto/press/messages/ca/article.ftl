@@ -67,6 +67,7 @@ check-numbers = Nombres
 check-language = Llengua correcta
 check-length = Llargada
 check-untranslated = Res sense traduir
+check-repetition = Res repetit
 check-empty = Res omès
 check-other = { $check }
 read-button = Llegiu-ho { in-language } a { $source }

@@ -2,6 +2,8 @@
 
 finding-empty = Falta la traducció d’aquesta frase.
 finding-untranslated = Aquesta frase ha quedat sense traduir.
+finding-untranslated-part = «{ $printed }» ha quedat sense traduir.
+finding-repeated = Aquesta traducció repeteix les mateixes paraules una vegada i una altra.
 finding-language = Aquesta frase ha sortit { in-language }.
 finding-short = La traducció és molt més curta que l’original: probablement hi falta alguna cosa.
 finding-cut = La traducció es talla abans del final de la frase.

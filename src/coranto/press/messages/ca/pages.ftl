@@ -42,6 +42,7 @@ how-check-numbers = Nombres: cada xifra de l’original ha de ser a la traducci�
 how-check-language = Llengua: la traducció ha de ser en la llengua que diu que és.
 how-check-length = Llargada: una frase no ha d’haver perdut la meitat ni haver crescut gaire més del compte.
 how-check-untranslated = Res sense traduir: les paraules no s’han d’haver copiat sense més.
+how-check-repetition = Repetició: la traducció no ha de dir una vegada i una altra el que l’original diu un sol cop.
 how-check-empty = Res omès: cada frase ha de tenir la seva traducció.
 how-tiers-title = Com són de bons els motors
 how-tiers = Entre llengües molt properes, els motors que es fan servir aquí donen un text que es llegeix bé. Entre d’altres, una pàgina pot anar marcada com a traducció aproximada o com a idea general: llavors només se’n mostren el titular i les primeres frases.

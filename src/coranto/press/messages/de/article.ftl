@@ -67,6 +67,7 @@ check-numbers = Zahlen
 check-language = Richtige Sprache
 check-length = Länge
 check-untranslated = Alles übersetzt
+check-repetition = Nichts wiederholt
 check-empty = Nichts ausgelassen
 check-other = { $check }
 read-button = Bei { $source } { in-language } lesen

@@ -2,6 +2,8 @@
 
 finding-empty = Die Übersetzung dieses Satzes fehlt.
 finding-untranslated = Dieser Satz blieb unübersetzt.
+finding-untranslated-part = „{ $printed }“ blieb unübersetzt.
+finding-repeated = Diese Übersetzung wiederholt dieselben Wörter immer wieder.
 finding-language = Dieser Satz kam { in-language } heraus.
 finding-short = Die Übersetzung ist viel kürzer als das Original: Wahrscheinlich fehlt etwas.
 finding-cut = Die Übersetzung bricht vor dem Ende des Satzes ab.

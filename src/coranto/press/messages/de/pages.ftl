@@ -42,6 +42,7 @@ how-check-numbers = Zahlen: Jede Zahl des Originals muss mit ihrem Wert in der �
 how-check-language = Sprache: Die Übersetzung muss in der Sprache sein, in der sie zu sein behauptet.
 how-check-length = Länge: Ein Satz darf nicht die Hälfte verloren haben und nicht weit über das übliche Maß gewachsen sein.
 how-check-untranslated = Alles übersetzt: Wörter dürfen nicht bloß abgeschrieben sein.
+how-check-repetition = Wiederholung: Eine Übersetzung darf nicht immer wieder sagen, was das Original einmal sagt.
 how-check-empty = Nichts ausgelassen: Jeder Satz muss seine Übersetzung haben.
 how-tiers-title = Wie gut die Übersetzungsmaschinen sind
 how-tiers = Zwischen nah verwandten Sprachen lesen sich die Texte der hier verwendeten Maschinen gut. Zwischen anderen kann eine Seite als grobe Übersetzung oder als Inhalt in groben Zügen gekennzeichnet sein: Dann werden nur die Überschrift und die ersten Sätze gezeigt.

@@ -67,6 +67,7 @@ check-numbers = Numbers
 check-language = Right language
 check-length = Length
 check-untranslated = Nothing left untranslated
+check-repetition = Nothing said over and over
 check-empty = Nothing left out
 check-other = { $check }
 read-button = Read it { in-language } at { $source }

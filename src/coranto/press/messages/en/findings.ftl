@@ -2,6 +2,8 @@
 
 finding-empty = The translation of this sentence is missing.
 finding-untranslated = This sentence was left untranslated.
+finding-untranslated-part = “{ $printed }” was left untranslated.
+finding-repeated = This translation says the same words over and over.
 finding-language = This sentence came out { in-language }.
 finding-short = The translation is much shorter than the source: something is probably missing.
 finding-cut = The translation breaks off before the end of the sentence.

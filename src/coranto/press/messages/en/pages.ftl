@@ -42,6 +42,7 @@ how-check-numbers = Numbers: every figure of the original must stand in the tran
 how-check-language = Language: the translation must be in the language it claims to be in.
 how-check-length = Length: a sentence must not have lost half of itself, nor grown far beyond what the language needs.
 how-check-untranslated = Nothing left untranslated: words must not simply have been copied.
+how-check-repetition = Repetition: a translation must not say something over and over that the original says once.
 how-check-empty = Nothing left out: every sentence must have its translation.
 how-tiers-title = How good the engines are
 how-tiers = Between closely related languages the engines used here read well. Between others a page may be marked as a rough translation, or as a gist: then only the headline and the first sentences are shown.

@@ -67,6 +67,7 @@ check-numbers = Números
 check-language = Idioma correcto
 check-length = Extensión
 check-untranslated = Nada sin traducir
+check-repetition = Nada repetido
 check-empty = Nada omitido
 check-other = { $check }
 read-button = Leer { in-language } en { $source }

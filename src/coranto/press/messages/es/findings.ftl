@@ -2,6 +2,8 @@
 
 finding-empty = Falta la traducción de esta frase.
 finding-untranslated = Esta frase quedó sin traducir.
+finding-untranslated-part = «{ $printed }» quedó sin traducir.
+finding-repeated = Esta traducción repite las mismas palabras una y otra vez.
 finding-language = Esta frase salió { in-language }.
 finding-short = La traducción es mucho más corta que el original: probablemente falta algo.
 finding-cut = La traducción se corta antes del final de la frase.

@@ -42,6 +42,7 @@ how-check-numbers = Números: cada cifra del original debe estar en la traducci�
 how-check-language = Idioma: la traducción debe estar en el idioma que dice tener.
 how-check-length = Extensión: una frase no debe haber perdido la mitad ni haber crecido mucho más de la cuenta.
 how-check-untranslated = Nada sin traducir: las palabras no deben haberse copiado sin más.
+how-check-repetition = Repetición: la traducción no debe decir una y otra vez lo que el original dice una vez.
 how-check-empty = Nada omitido: cada frase debe tener su traducción.
 how-tiers-title = Lo buenos que son los motores
 how-tiers = Entre lenguas muy cercanas, los motores que se usan aquí dan un texto que se lee bien. Entre otras, una página puede ir marcada como traducción aproximada o como idea general: en ese caso solo se muestran el titular y las primeras frases.

@@ -67,6 +67,7 @@ check-numbers = Nombres
 check-language = Bonne langue
 check-length = Longueur
 check-untranslated = Tout est traduit
+check-repetition = Rien de répété
 check-empty = Rien d’omis
 check-other = { $check }
 read-button = Lire { in-language } chez { $source }

@@ -2,6 +2,8 @@
 
 finding-empty = La traduction de cette phrase manque.
 finding-untranslated = Cette phrase n’a pas été traduite.
+finding-untranslated-part = « { $printed } » n’a pas été traduit.
+finding-repeated = Cette traduction répète les mêmes mots en boucle.
 finding-language = Cette phrase est sortie { in-language }.
 finding-short = La traduction est beaucoup plus courte que l’original : il y manque sans doute quelque chose.
 finding-cut = La traduction s’arrête avant la fin de la phrase.

@@ -42,6 +42,7 @@ how-check-numbers = Nombres : chaque nombre de l’original doit se trouver dans
 how-check-language = Langue : la traduction doit être dans la langue annoncée.
 how-check-length = Longueur : une phrase ne doit pas avoir perdu sa moitié, ni s’être allongée outre mesure.
 how-check-untranslated = Tout est traduit : les mots ne doivent pas avoir été simplement recopiés.
+how-check-repetition = Répétition : une traduction ne doit pas répéter en boucle ce que l’original dit une fois.
 how-check-empty = Rien d’omis : chaque phrase doit avoir sa traduction.
 how-tiers-title = Ce que valent les moteurs
 how-tiers = Entre langues très proches, les moteurs employés ici donnent un texte qui se lit bien. Entre d’autres, une page peut être signalée comme traduction approximative ou comme aperçu : seuls le titre et les premières phrases sont alors affichés.

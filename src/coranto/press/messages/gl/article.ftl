@@ -67,6 +67,7 @@ check-numbers = Números
 check-language = Lingua correcta
 check-length = Extensión
 check-untranslated = Nada sen traducir
+check-repetition = Nada repetido
 check-empty = Nada omitido
 check-other = { $check }
 read-button = Ler { in-language } en { $source }

@@ -2,6 +2,8 @@
 
 finding-empty = Falta a tradución desta frase.
 finding-untranslated = Esta frase quedou sen traducir.
+finding-untranslated-part = «{ $printed }» quedou sen traducir.
+finding-repeated = Esta tradución repite as mesmas palabras unha e outra vez.
 finding-language = Esta frase saíu { in-language }.
 finding-short = A tradución é moito máis curta ca o orixinal: probablemente falta algo.
 finding-cut = A tradución córtase antes do final da frase.

@@ -42,6 +42,7 @@ how-check-numbers = Números: cada cifra do orixinal debe estar na tradución, c
 how-check-language = Lingua: a tradución debe estar na lingua en que di estar.
 how-check-length = Extensión: unha frase non debe ter perdido a metade nin ter medrado moito máis da conta.
 how-check-untranslated = Nada sen traducir: as palabras non deben estar copiadas sen máis.
+how-check-repetition = Repetición: a tradución non debe dicir unha e outra vez o que o orixinal di unha vez.
 how-check-empty = Nada omitido: cada frase debe ter a súa tradución.
 how-tiers-title = O bos que son os motores
 how-tiers = Entre linguas moi próximas, os motores que se usan aquí dan un texto que se le ben. Entre outras, unha páxina pode ir marcada como tradución aproximada ou como idea xeral: nese caso só se amosan o titular e as primeiras frases.

@@ -67,6 +67,7 @@ check-numbers = Numeri
 check-language = Lingua giusta
 check-length = Lunghezza
 check-untranslated = Tutto tradotto
+check-repetition = Niente di ripetuto
 check-empty = Nulla di omesso
 check-other = { $check }
 read-button = Leggi { in-language } su { $source }

@@ -2,6 +2,8 @@
 
 finding-empty = Manca la traduzione di questa frase.
 finding-untranslated = Questa frase non è stata tradotta.
+finding-untranslated-part = «{ $printed }» non è stato tradotto.
+finding-repeated = Questa traduzione ripete più volte le stesse parole.
 finding-language = Questa frase è uscita { in-language }.
 finding-short = La traduzione è molto più corta dell’originale: probabilmente manca qualcosa.
 finding-cut = La traduzione si interrompe prima della fine della frase.

@@ -42,6 +42,7 @@ how-check-numbers = Numeri: ogni numero dell’originale deve trovarsi nella tra
 how-check-language = Lingua: la traduzione deve essere nella lingua dichiarata.
 how-check-length = Lunghezza: una frase non deve aver perso la metà, né essersi allungata oltre misura.
 how-check-untranslated = Tutto tradotto: le parole non devono essere semplicemente copiate.
+how-check-repetition = Ripetizione: una traduzione non deve ripetere più volte ciò che l’originale dice una volta sola.
 how-check-empty = Nulla di omesso: ogni frase deve avere la sua traduzione.
 how-tiers-title = Quanto valgono i motori
 how-tiers = Tra lingue molto vicine i motori usati qui danno un testo che si legge bene. Tra altre, una pagina può essere indicata come traduzione approssimativa o come senso generale: in tal caso si mostrano solo il titolo e le prime frasi.

@@ -67,6 +67,7 @@ check-numbers = Números
 check-language = Língua certa
 check-length = Extensão
 check-untranslated = Nada por traduzir
+check-repetition = Nada repetido
 check-empty = Nada omitido
 check-other = { $check }
 read-button = Ler { in-language } em { $source }

@@ -2,6 +2,8 @@
 
 finding-empty = Falta a tradução desta frase.
 finding-untranslated = Esta frase ficou por traduzir.
+finding-untranslated-part = «{ $printed }» ficou por traduzir.
+finding-repeated = Esta tradução repete vezes sem conta as mesmas palavras.
 finding-language = Esta frase saiu { in-language }.
 finding-short = A tradução é muito mais curta do que o original: provavelmente falta alguma coisa.
 finding-cut = A tradução é cortada antes do fim da frase.

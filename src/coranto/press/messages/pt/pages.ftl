@@ -42,6 +42,7 @@ how-check-numbers = Números: cada número do original tem de estar na traduçã
 how-check-language = Língua: a tradução tem de estar na língua em que diz estar.
 how-check-length = Extensão: uma frase não pode ter perdido metade, nem ter crescido muito além da conta.
 how-check-untranslated = Nada por traduzir: as palavras não podem ter sido simplesmente copiadas.
+how-check-repetition = Repetição: a tradução não deve repetir vezes sem conta o que o original diz uma vez.
 how-check-empty = Nada omitido: cada frase tem de ter a sua tradução.
 how-tiers-title = A qualidade dos motores
 how-tiers = Entre línguas muito próximas, os motores usados aqui dão um texto que se lê bem. Entre outras, uma página pode vir marcada como tradução aproximada ou como ideia geral: nesse caso só se mostram o título e as primeiras frases.

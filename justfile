@@ -34,3 +34,7 @@ test *words:
 docs:
     uv run sphinx-build -q -n -W -b html docs .build/docs/html
     uv run sphinx-build -q -n -W -b doctest docs .build/docs/doctest
+
+# Measure quality again and pin it; lowers no floor unless told --allow-worse
+floors *words:
+    uv run python -m tests.floors {{ words }}

@@ -1,0 +1,1 @@
+"""What is measured on our own corpora; see ``tests/floors.py``."""

@@ -1,6 +1,8 @@
 """What is published and what is not."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -16,17 +18,23 @@ from coranto.model import (
     Source,
     State,
     Tier,
+    Trial,
     Unit,
 )
 from coranto.newsroom.policy import (
     Decision,
+    Rung,
     decide,
+    ladder,
+    next_rung,
     scope,
+    settled,
     unreadable,
     verdict,
     withdrawn,
 )
 from coranto.store.renditions import RenditionRow
+from coranto.translate.engine import Hop, Route
 
 PAPER = Source("quay", "Quay Post", "https://quay.example/", Rights.FULL)
 SAID = Revision("https://quay.example/1", "en", "Ten moorings", ())
@@ -157,6 +165,79 @@ def test_no_more_is_rendered_than_may_be_printed(rights, tier, rendered):
 )
 def test_the_worst_finding_is_the_verdict(severities, expected):
     assert verdict(map(finding, severities)) == expected
+
+
+def route(name: str, tier: Tier = Tier.ROUGH) -> Route:
+    langs = name.split("-")
+    return Route(tuple(Hop("fake", *pair, tier, "fake 1") for pair in pairwise(langs)))
+
+
+LADDER = ladder(
+    [
+        route("en-fr"),
+        route("en-de-fr", Tier.GIST),
+        route("en-es-fr"),
+        route("en-ca-fr"),
+        route("en-it-fr"),
+    ],
+    wordings=False,
+)
+
+
+def test_the_ladder_leaves_out_weaker_routes_and_ends():
+    assert [rung.name for rung in LADDER] == [
+        "protected numbers",
+        "clause by clause",
+        "by en-es-fr, fake",
+        "by en-ca-fr, fake",
+    ]
+
+
+def test_each_rung_is_tried_once_until_the_sentence_will_do():
+    failed = unit(1, Severity.LOSS)
+    again = replace(failed, way="protected numbers", tried=(Trial("", "Onze."),))
+    last = replace(
+        again, way="by en-ca-fr, fake", tried=(*again.tried, *map(_tried, LADDER))
+    )
+
+    assert [
+        rung.name if (rung := next_rung(each, LADDER)) else None
+        for each in (failed, again, last, unit(1, Severity.DOUBT), unit(1))
+    ] == ["protected numbers", "by en-es-fr, fake", None, None, None]
+
+
+def _tried(rung: Rung) -> Trial:
+    return Trial(rung.name, "Onze.")
+
+
+def test_protected_numbers_are_tried_only_where_a_number_is_wrong():
+    found = Finding("empty", "omission", Severity.LOSS, "finding-empty")
+
+    rung = next_rung(replace(unit(1), findings=(found,)), LADDER)
+
+    assert rung
+    assert rung.name == "by en-es-fr, fake"
+
+
+def test_the_best_attempt_is_kept_and_of_equals_the_earliest():
+    worst, bad, doubt = (
+        Trial(way, f"{way}.", (finding(severity),))
+        for way, severity in (
+            ("", Severity.CONTRADICTION),
+            ("numbers", Severity.LOSS),
+            ("route", Severity.DOUBT),
+        )
+    )
+    last = replace(unit(1), way="last", target="Last.", findings=doubt.findings)
+    nothing = Trial("clauses", "")
+
+    best = settled(replace(last, tried=(worst, nothing, bad, doubt)))
+
+    assert (best.way, best.target, [trial.way for trial in best.tried]) == (
+        "route",
+        "route.",
+        ["", "clauses", "numbers", "last"],
+    )
 
 
 def test_gone_is_believed_at_once_and_not_found_the_second_time():

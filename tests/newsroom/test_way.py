@@ -1,9 +1,16 @@
 """A story goes the whole way, and so does whatever its publisher does to it later."""
 
+import re
+
+from typing_extensions import override
+
 from coranto.errors import EngineFailed, EngineUnreachable, Gone, Refused, Unreachable
 from coranto.model import NoticeKind, Printing, PubStatus, Rights, Tier
 from coranto.store.articles import ArticleState
+from coranto.text.clauses import clauses
+from coranto.translate.engine import Rendering
 from tests import synthetic
+from tests.fakes import FakeEngine
 from tests.newsdesk import BASE, FEED
 
 
@@ -157,7 +164,7 @@ def test_a_rendering_left_in_the_source_language_is_never_published(desk):
 
 def test_a_changed_number_is_not_printed(desk):
     def faulty(text: str, lang: str) -> str:
-        return synthetic.translated(text, lang).replace("100", "1000")
+        return re.sub(r"\d+", r"\g<0>0", synthetic.translated(text, lang))
 
     desk.engine.render = faulty
 
@@ -166,6 +173,68 @@ def test_a_changed_number_is_not_printed(desk):
     out = desk.out("fr")
     assert out is not None
     assert out.pubstatus == PubStatus.WITHHELD
+
+
+def test_a_number_that_the_engine_changes_is_put_in_by_us(desk):
+    def faulty(text: str, lang: str) -> str:
+        return synthetic.translated(text, lang).replace("100", "1000")
+
+    desk.engine.render = faulty
+
+    desk.poll()
+
+    out = desk.out("fr")
+    assert said(out) == synthetic.sentences(0, "fr")
+    assert {unit.way for unit in out.rendition.units} == {"protected numbers"}
+
+
+def test_a_sentence_that_failed_takes_another_route(desk):
+    def faulty(text: str, lang: str) -> str:
+        failed = lang == "fr" and text.startswith("Fishermen")
+        return "" if failed else synthetic.translated(text, lang)
+
+    desk.engine.render = faulty
+
+    desk.poll()
+
+    out = desk.out("fr")
+    assert said(out) == synthetic.sentences(0, "fr")
+    assert [unit.way for unit in out.rendition.units] == [
+        *[""] * 4,
+        "by en-es-fr, fake",
+    ]
+
+
+def test_a_long_sentence_that_failed_is_rendered_clause_by_clause(desk):
+    whole, rendered = (synthetic.sentences(0, lang)[1] for lang in ("en", "fr"))
+    halves = dict(zip(clauses(whole), clauses(rendered), strict=True))
+    halves = {one.strip(): other.strip() for one, other in halves.items()}
+
+    def faulty(text: str, lang: str) -> str:
+        if text == whole:
+            return ""
+        return halves.get(text.strip()) or synthetic.translated(text, lang)
+
+    desk.langs = ("en", "fr")
+    desk.engine.render = faulty
+
+    desk.poll()
+
+    assert said(desk.out("fr"))[1] == rendered
+
+
+def test_an_engine_that_fails_at_a_second_attempt_holds_up_nothing(desk):
+    def faulty(text: str, lang: str) -> str:
+        if lang == "fr":
+            desk.engine.trouble = [EngineUnreachable("fake", "went away")] * 9
+        return synthetic.translated(text, lang).replace("100", "1000")
+
+    desk.langs = ("en", "fr")
+    desk.engine.render = faulty
+
+    desk.poll()
+
+    assert desk.out("fr").pubstatus == PubStatus.WITHHELD
 
 
 def test_a_gist_engine_renders_headline_and_first_sentences_only(desk):
@@ -259,3 +328,30 @@ def test_what_was_withdrawn_while_a_language_was_away_does_not_come_back_with_it
     desk.poll()
 
     assert desk.out("es") is None
+
+
+class Wordy(FakeEngine):
+    """An engine that says everything in three ways, the first of them wrong."""
+
+    async def n_best(self, texts, hop, count):
+        right = [self.render(text, hop.target_lang) for text in texts]
+        return [
+            Rendering(
+                f"{text} 77", alternatives=(Rendering("77 and 78"), Rendering(text))
+            )
+            for text in right
+        ]
+
+    @override
+    async def translate(self, texts, hop):
+        return await self.n_best(texts, hop, 1)
+
+
+def test_the_best_of_the_other_wordings_of_an_engine_is_taken(desk):
+    desk.engine = Wordy(synthetic.LANGS, synthetic.translated)
+
+    desk.poll()
+
+    out = desk.out("fr")
+    assert said(out) == synthetic.sentences(0, "fr")
+    assert {unit.way for unit in out.rendition.units} == {"another wording"}

@@ -112,6 +112,10 @@ def _reason(row: RenditionRow) -> str:
 
 def _findings(units: tuple[Unit, ...]) -> Iterator[str]:
     for unit in units:
+        if unit.tried:
+            ways = [*(trial.way for trial in unit.tried), unit.way]
+            tried = ", ".join(way for way in ways if way)
+            yield f"tried again: {tried}; kept: {unit.way or 'the first attempt'}"
         for finding in unit.findings:
             said = told(finding, messages("en"))
             shown = "" if unit.printed else ", shown in the original"

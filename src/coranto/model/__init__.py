@@ -7,7 +7,7 @@ nothing, and every time in them is aware UTC.
 from coranto.model.article import Block, BlockKind, Mark, MarkKind, Page, Revision, cut
 from coranto.model.edition import Notice, NoticeKind, Printing, PubStatus
 from coranto.model.finding import Finding, Severity
-from coranto.model.rendition import Rendition, Scope, State, Tier, Unit
+from coranto.model.rendition import Rendition, Scope, State, Tier, Trial, Unit
 from coranto.model.source import Entry, Feed, FeedDocument, Rights, Source
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Source",
     "State",
     "Tier",
+    "Trial",
     "Unit",
     "cut",
 ]

@@ -45,6 +45,21 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """A rendering that was tried and set aside for a better one.
+
+    Attributes:
+        way: How it was made, as ``Unit.way``.
+        target: The rendering; empty where none came out.
+        findings: What the checks say of it.
+    """
+
+    way: str
+    target: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A segment beside its rendering in one language.
 
@@ -59,6 +74,9 @@ class Unit:
             are shown the source with the reason.
         findings: What the checks say of it.
         marks: Links and emphasis of ``source``.
+        way: How the rendering was made, where it is a second attempt:
+            ``protected numbers``, ``clauses``, ``by es-fr``; empty for the first.
+        tried: The other attempts, in their order.
     """
 
     source: str
@@ -70,6 +88,8 @@ class Unit:
     printed: bool = True
     findings: tuple[Finding, ...] = ()
     marks: tuple[Mark, ...] = ()
+    way: str = ""
+    tried: tuple[Trial, ...] = ()
 
     @property
     def worst(self) -> Severity | None:

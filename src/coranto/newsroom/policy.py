@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Literal
 
 from coranto.model import (
@@ -13,9 +14,12 @@ from coranto.model import (
     Severity,
     State,
     Tier,
+    Trial,
     Unit,
 )
 from coranto.store.renditions import RenditionRow
+from coranto.text.clauses import clauses
+from coranto.translate.engine import Route
 
 # Counted before each attempt, so that the sixth never begins (docs/decisions/0001).
 MOST_ATTEMPTS = 5
@@ -26,9 +30,48 @@ BACK_OFF_S = 5.0
 MOST_BAD = 0.20
 MOST_CONTRADICTIONS = 1
 
+# Other wordings that an engine is asked for.
+MOST_WORDINGS = 4
+
+# Other routes that a failed sentence is sent by. Each costs about as much as the first.
+MOST_OTHER_ROUTES = 2
+
 # Findings that make a whole rendering worthless, whatever else is in it, and what
 # readers are told of them.
 FATAL = {"language": "withheld-language", "empty": "withheld-empty"}
+
+
+class Way(StrEnum):
+    """How a sentence that failed is rendered once more."""
+
+    WORDING = "another wording"
+    """The best of the other wordings that the engine itself thought of."""
+    NUMBERS = "protected numbers"
+    """With its figures put in by us, so that the engine cannot change them."""
+    CLAUSES = "clause by clause"
+    """Cut in two, since engines lose their way in long sentences."""
+    ROUTE = "another route"
+    """By other engines, or through another language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One thing to try with a sentence that failed.
+
+    Attributes:
+        way: How it is rendered.
+        route: By which engines.
+    """
+
+    way: Way
+    route: Route
+
+    @property
+    def name(self) -> str:
+        """What a unit made this way is marked with, as ``Unit.way``."""
+        if self.way is Way.ROUTE:
+            return f"by {self.route.name}, {self.route.engines}"
+        return self.way.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +137,62 @@ def verdict(findings: Iterable[Finding]) -> Literal["ok", "doubt", "block"]:
     if worst is None:
         return "ok"
     return "doubt" if worst is Severity.DOUBT else "block"
+
+
+def ladder(routes: Sequence[Route], *, wordings: bool) -> list[Rung]:
+    """What may be tried with a sentence that failed, in this order.
+
+    Args:
+        routes: The ways between its languages, that of the first attempt first. None of
+            a weaker tier is tried: the label on the page would not be true of it.
+        wordings: Whether the first route knows several wordings.
+    """
+    first, *others = routes
+    fit = [route for route in others if route.tier.rank >= first.tier.rank]
+    return [
+        *([Rung(Way.WORDING, first)] if wordings else []),
+        Rung(Way.NUMBERS, first),
+        Rung(Way.CLAUSES, first),
+        *(Rung(Way.ROUTE, other) for other in fit[:MOST_OTHER_ROUTES]),
+    ]
+
+
+def next_rung(unit: Unit, rungs: Iterable[Rung]) -> Rung | None:
+    """What to try next with ``unit``, or None where it will do or all was tried."""
+    if verdict(unit.findings) != "block":
+        return None
+    tried = {unit.way, *(trial.way for trial in unit.tried)}
+    left = (rung for rung in rungs if rung.name not in tried)
+    return next((rung for rung in left if _may_help(rung.way, unit)), None)
+
+
+def _may_help(way: Way, unit: Unit) -> bool:
+    if way is Way.NUMBERS:
+        return any(finding.kind == "numbers" for finding in unit.findings)
+    return way is not Way.CLAUSES or len(clauses(unit.source)) > 1
+
+
+def settled(unit: Unit) -> Unit:
+    """``unit`` with the best of its attempts, the earliest of those that are as good."""
+    attempts = (*unit.tried, Trial(unit.way, unit.target, unit.findings))
+    best = min(
+        (trial for trial in attempts if trial.target),
+        key=lambda trial: demerit(trial.findings),
+        default=attempts[-1],
+    )
+    return replace(
+        unit,
+        target=best.target,
+        findings=best.findings,
+        way=best.way,
+        tried=tuple(trial for trial in attempts if trial is not best),
+    )
+
+
+def demerit(findings: Sequence[Finding]) -> tuple[int, int]:
+    """By what to compare attempts at one sentence: the worst finding, then how many."""
+    worst = max((finding.severity for finding in findings), default=0)
+    return int(worst), len(findings)
 
 
 def decide(row: RenditionRow) -> Decision:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from coranto.errors import EngineUnreachable, NoRoute, TranslateError
 from coranto.model import Rendition, State, Unit
-from coranto.newsroom import policy
+from coranto.newsroom import policy, retrying
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units
@@ -58,12 +58,16 @@ async def reopen(room: Newsroom) -> int:
 
 
 async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
-    """Translate the renditions in ``keys``, those of one route together."""
+    """Translate the renditions in ``keys``, those of one route together.
+
+    Of one that was checked before, only the sentences that failed.
+    """
     ids = [int(key) for key in keys]
     rows = await room.records.write(renditions.take, ids, State.NEW, now())
     outcomes: list[Outcome] = []
-    for batch in _batches(room, rows):
+    for batch in _batches(room, [row for row in rows if row.body is None]):
         outcomes += await _translate(room, batch)
+    outcomes += await retrying.again(room, [row for row in rows if row.body])
     moved = await room.records.write(renditions.move, State.NEW, outcomes, now())
     urgency = {row.id: row.priority for row in rows}
     return [

@@ -1,4 +1,4 @@
-"""The best chain of engines between two languages, or the plain word: there is none."""
+"""The chains of engines between two languages, or the plain word: there is none."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
@@ -20,8 +20,8 @@ def plan(
     source_lang: str,
     target_lang: str,
     dead: Set[Hop] = NONE_DEAD,
-) -> Route:
-    """The best route of at most two hops.
+) -> list[Route]:
+    """The routes of at most two hops, the best first; at least one.
 
     A better tier wins, then the closer match of the tags, then quality as measured:
     Spanish reaches French better by way of Catalan than directly. Where nothing was
@@ -40,13 +40,10 @@ def plan(
     if _language(source_lang) == _language(target_lang):
         raise NoRoute(pair, "is one language; there is nothing to translate")
     alive = [hop for hop in hops if hop not in dead and hop.tier is not Tier.TEST]
-    routes = _routes(alive, source_lang, target_lang)
-    best = min(
-        routes, key=lambda route: _rank(route, source_lang, target_lang), default=None
-    )
-    if best is None:
+    routes = list(_routes(alive, source_lang, target_lang))
+    if not routes:
         raise NoRoute(pair, "no engine leads there; see: coranto engine list")
-    return best
+    return sorted(routes, key=lambda route: _rank(route, source_lang, target_lang))
 
 
 def _routes(hops: list[Hop], source_lang: str, target_lang: str) -> Iterator[Route]:

@@ -82,7 +82,7 @@ class Translator:
         self._engines = {engine.name: engine for engine in engines}
         self._memory = memory
         self._hops: dict[str, tuple[Hop, ...]] = {}
-        self._routes: dict[tuple[str, str], Route] = {}
+        self._routes: dict[tuple[str, str], list[Route]] = {}
 
     async def open(self) -> None:
         """Ask every engine what it can do.
@@ -100,6 +100,14 @@ class Translator:
 
     def route(self, source_lang: str, target_lang: str) -> Route:
         """The best route that works, as far as is known now.
+
+        Raises:
+            NoRoute: Nothing leads there.
+        """
+        return self.routes(source_lang, target_lang)[0]
+
+    def routes(self, source_lang: str, target_lang: str) -> list[Route]:
+        """Every route that works, as far as is known now, the best first.
 
         Raises:
             NoRoute: Nothing leads there.
@@ -128,6 +136,10 @@ class Translator:
         self.segments_rendered += fresh
         self.segments_remembered += called_for - fresh
         return renderings
+
+    def varies(self, route: Route) -> bool:
+        """Whether ``route`` ends at an engine that knows several wordings."""
+        return isinstance(self._engines[route.hops[-1].engine], NBest)
 
     async def alternatives(
         self, texts: Sequence[str], route: Route, count: int

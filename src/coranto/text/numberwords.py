@@ -5,8 +5,7 @@ import re
 from decimal import Decimal
 from importlib.resources import files
 
-from babel import Locale, UnknownLocaleError
-
+from coranto.text.calendars import month_names
 from coranto.text.ideographs import ideographic
 from coranto.text.languages import primary
 from coranto.text.scales import scales
@@ -108,11 +107,11 @@ def _folded_text(text: str, lang: str) -> str:
 @functools.lru_cache(4096)
 def _words(value: Decimal, lang: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words that mean ``value``: whole ones, and the beginnings of others."""
-    spelled = set(_months(lang).get(value, ()))
+    spelled = set[str]()
     if value == value.to_integral_value():
-        spelled |= {
-            _spelled(int(value), lang, form) for form in ("cardinal", "ordinal")
-        }
+        whole = int(value)
+        spelled |= month_names(lang).get(whole, set())
+        spelled |= {_spelled(whole, lang, form) for form in ("cardinal", "ordinal")}
     listed = _listed(lang).get(value, ())
     spelled |= {word for word in listed if word[-1] != "*"}
     begun = {_folded(word) for word in listed if word[-1] == "*"}
@@ -140,20 +139,6 @@ def _roman(value: int) -> str:
         "X" * tens
         + ("", *["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"])[ones]
     )
-
-
-@functools.cache
-def _months(lang: str) -> dict[Decimal, set[str]]:
-    try:
-        months = Locale.parse(lang).months
-    except (UnknownLocaleError, ValueError):
-        return {}
-    names: dict[Decimal, set[str]] = {}
-    for use in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, word in months[use][width].items():
-                names.setdefault(Decimal(number), set()).add(word)
-    return names
 
 
 @functools.cache

@@ -65,6 +65,7 @@ rights-headline = Titular
 rights-none = Cap
 check-numbers = Nombres
 check-language = Llengua correcta
+check-calendar = Dates
 check-length = Llargada
 check-untranslated = Res sense traduir
 check-repetition = Res repetit

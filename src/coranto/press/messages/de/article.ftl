@@ -65,6 +65,7 @@ rights-headline = Überschrift
 rights-none = Keine
 check-numbers = Zahlen
 check-language = Richtige Sprache
+check-calendar = Daten und Wochentage
 check-length = Länge
 check-untranslated = Alles übersetzt
 check-repetition = Nichts wiederholt

@@ -65,6 +65,7 @@ rights-headline = Headline
 rights-none = None
 check-numbers = Numbers
 check-language = Right language
+check-calendar = Dates
 check-length = Length
 check-untranslated = Nothing left untranslated
 check-repetition = Nothing said over and over

@@ -65,6 +65,7 @@ rights-headline = Titular
 rights-none = Ninguno
 check-numbers = Números
 check-language = Idioma correcto
+check-calendar = Fechas
 check-length = Extensión
 check-untranslated = Nada sin traducir
 check-repetition = Nada repetido

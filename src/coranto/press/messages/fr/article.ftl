@@ -65,6 +65,7 @@ rights-headline = Titre
 rights-none = Aucun
 check-numbers = Nombres
 check-language = Bonne langue
+check-calendar = Dates
 check-length = Longueur
 check-untranslated = Tout est traduit
 check-repetition = Rien de répété

@@ -65,6 +65,7 @@ rights-headline = Titular
 rights-none = Ningún
 check-numbers = Números
 check-language = Lingua correcta
+check-calendar = Datas
 check-length = Extensión
 check-untranslated = Nada sen traducir
 check-repetition = Nada repetido

@@ -65,6 +65,7 @@ rights-headline = Titolo
 rights-none = Nessuno
 check-numbers = Numeri
 check-language = Lingua giusta
+check-calendar = Date
 check-length = Lunghezza
 check-untranslated = Tutto tradotto
 check-repetition = Niente di ripetuto

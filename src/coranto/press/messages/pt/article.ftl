@@ -65,6 +65,7 @@ rights-headline = Título
 rights-none = Nenhum
 check-numbers = Números
 check-language = Língua certa
+check-calendar = Datas
 check-length = Extensão
 check-untranslated = Nada por traduzir
 check-repetition = Nada repetido

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from coranto.check.calendar import calendar
+from coranto.check.currency import currency
 from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
 from coranto.check.length import length
@@ -33,9 +34,13 @@ AcrossArticle = Callable[[Sequence[Unit], Standards], Iterable[tuple[int, Findin
 # What these find is all there is to say of a sentence; the others look only at one that
 # they pass.
 DECISIVE: tuple[ByUnit, ...] = (empty, untranslated, language)
-BY_UNIT: tuple[ByUnit, ...] = (numbers, length, repetition)
-
-BY_UNIT: tuple[ByUnit, ...] = (numbers, calendar, length)
+BY_UNIT: tuple[ByUnit, ...] = (
+    numbers,
+    calendar,
+    currency,
+    length,
+    repetition,
+)
 BY_STANDARDS: tuple[ByStandards, ...] = ()
 ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
 BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
@@ -43,6 +48,7 @@ BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
 NAMES = tuple(
     check.__name__ for check in (*BY_UNIT, *BY_STANDARDS, *ACROSS_ARTICLE, *DECISIVE)
 )
+
 
 def check_pair(
     source: str,
@@ -67,6 +73,7 @@ def check_pair(
     """
     return findings(Unit(source, target, source_lang, target_lang), standards)
 
+
 def findings(unit: Unit, standards: Standards = NONE) -> tuple[Finding, ...]:
     """All that the checks find in ``unit`` by itself, the worst first.
 
@@ -79,6 +86,7 @@ def findings(unit: Unit, standards: Standards = NONE) -> tuple[Finding, ...]:
     details = [each for check in BY_UNIT for each in check(unit)]
     details += [each for check in BY_STANDARDS for each in check(unit, standards)]
     return _worst_first(details)
+
 
 def checked(rendition: Rendition, standards: Standards = NONE) -> Rendition:
     """``rendition`` with all that the checks find, sentence by sentence and as a whole.
@@ -104,9 +112,11 @@ def checked(rendition: Rendition, standards: Standards = NONE) -> Rendition:
         checker=version(standards),
     )
 
+
 def _is_decided(unit: Unit) -> bool:
     decisive = {check.__name__ for check in DECISIVE}
     return any(found.check in decisive for found in unit.findings)
+
 
 def _worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda each: -each.severity))

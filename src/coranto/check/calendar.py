@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coranto.check.swaps import swaps
-from coranto.model import Finding, Severity, Unit
+from coranto.model import Finding, Unit
 from coranto.text.calendars import months, weekdays
 
 
@@ -17,15 +17,4 @@ def calendar(unit: Unit) -> Iterator[Finding]:
     for named in (months, weekdays):
         said = named(unit.source, unit.source_lang)
         printed = named(unit.target, unit.target_lang)
-        for one, other in swaps(said, printed):
-            yield Finding(
-                "calendar",
-                "mistranslation",
-                Severity.CONTRADICTION,
-                "finding-changed",
-                one.text,
-                other.text,
-                one.start,
-                other.start,
-                {"said": one.text, "printed": other.text},
-            )
+        yield from swaps("calendar", said, printed)

@@ -12,6 +12,7 @@ from coranto.text.languages import primary
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 2
 _FIRST_IDEOGRAPH = "\u2e80"
+_KATAKANA = "[\u30a1-\u30fa\u30fc]"
 _WORD = re.compile(r"[^\W\d_]+")
 
 # "and", "in", "to", "as", "so" are written on to the next word, and the article too.
@@ -73,7 +74,7 @@ class Vocabulary:
             elif words := tuple(_folded(w) for w in _pattern_words(entry.phrase)):
                 self._phrases.setdefault(words[0], []).append((words, entry))
         longest_first = sorted(self._ideographic, key=len, reverse=True)
-        self._signs = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+        self._signs = re.compile("|".join(map(_whole, longest_first)) or "(?!)")
         self._arabic = any("\u0600" <= word < "\u0700" for word in self._phrases)
 
     def find(self, text: str) -> list[Mention]:
@@ -158,6 +159,14 @@ def table_entries(folder: str, lang: str) -> Iterator[Entry]:
 def unsure(entry: Entry) -> Entry:
     """The entry as one that may mean something else."""
     return replace(entry, sure=False)
+
+
+def _whole(phrase: str) -> str:
+    """A pattern for ``phrase``; one in katakana is no part of a longer word in it."""
+    pattern = re.escape(phrase)
+    if re.match(_KATAKANA, phrase):
+        pattern = f"(?<!{_KATAKANA}){pattern}"
+    return pattern + f"(?!{_KATAKANA})" if re.match(_KATAKANA, phrase[-1]) else pattern
 
 
 def _mention(text: str, start: int, entries: list[Entry]) -> Mention:

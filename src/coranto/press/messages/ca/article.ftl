@@ -66,6 +66,7 @@ rights-none = Cap
 check-numbers = Nombres
 check-language = Llengua correcta
 check-calendar = Dates
+check-currency = Monedes
 check-length = Llargada
 check-untranslated = Res sense traduir
 check-repetition = Res repetit

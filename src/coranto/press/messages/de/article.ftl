@@ -66,6 +66,7 @@ rights-none = Keine
 check-numbers = Zahlen
 check-language = Richtige Sprache
 check-calendar = Daten und Wochentage
+check-currency = Währungen
 check-length = Länge
 check-untranslated = Alles übersetzt
 check-repetition = Nichts wiederholt

@@ -66,6 +66,7 @@ rights-none = None
 check-numbers = Numbers
 check-language = Right language
 check-calendar = Dates
+check-currency = Currencies
 check-length = Length
 check-untranslated = Nothing left untranslated
 check-repetition = Nothing said over and over

@@ -66,6 +66,7 @@ rights-none = Ninguno
 check-numbers = Números
 check-language = Idioma correcto
 check-calendar = Fechas
+check-currency = Monedas
 check-length = Extensión
 check-untranslated = Nada sin traducir
 check-repetition = Nada repetido

@@ -66,6 +66,7 @@ rights-none = Aucun
 check-numbers = Nombres
 check-language = Bonne langue
 check-calendar = Dates
+check-currency = Monnaies
 check-length = Longueur
 check-untranslated = Tout est traduit
 check-repetition = Rien de répété

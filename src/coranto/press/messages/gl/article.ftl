@@ -66,6 +66,7 @@ rights-none = Ningún
 check-numbers = Números
 check-language = Lingua correcta
 check-calendar = Datas
+check-currency = Moedas
 check-length = Extensión
 check-untranslated = Nada sen traducir
 check-repetition = Nada repetido

@@ -66,6 +66,7 @@ rights-none = Nessuno
 check-numbers = Numeri
 check-language = Lingua giusta
 check-calendar = Date
+check-currency = Valute
 check-length = Lunghezza
 check-untranslated = Tutto tradotto
 check-repetition = Niente di ripetuto

@@ -66,6 +66,7 @@ rights-none = Nenhum
 check-numbers = Números
 check-language = Língua certa
 check-calendar = Datas
+check-currency = Moedas
 check-length = Extensão
 check-untranslated = Nada por traduzir
 check-repetition = Nada repetido

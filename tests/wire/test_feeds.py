@@ -1,4 +1,5 @@
 import contextlib
+import gzip
 import json
 import time
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coranto.errors import NotAFeed
+from coranto.errors import NotAFeed, TooLarge
 from coranto.wire.feeds import parse
 
 GOLDEN = Path(__file__).parent / "feeds"
@@ -87,7 +88,15 @@ def test_a_title_is_decoded_as_it_was_meant(title, encoding, declared, header):
         (b"<!-- x --><!DOCTYPE html><html><p>Please log in", "is a web page"),
         (b"<?xml version='1.0'?><html xmlns='x'/>", "is a web page"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a feed"),
-        (b'{"items": []}', "is JSON, not a feed"),
+        (b'{"items": []}', "is JSON, but neither JSON Feed nor ninjs"),
+        (b"[1, {}]", "is JSON, but neither JSON Feed nor ninjs"),
+        (b"<newsMessage/>", "NewsML-G2 without a news item"),
+        (b"<NewsML/>", "NewsML without a news item"),
+        (b"<nitf><head/></nitf>", "NITF without a body"),
+        (b"\x01qna062 4 i 211 quay\r\n\r\n\x02\x03", "IPTC 7901 without a text"),
+        (gzip.compress(b"<html>", mtime=0), "is a web page"),
+        (gzip.compress(b"<rss>", mtime=0)[:-9], "gzip that breaks off"),
+        (b"\x1f\x8bnot packed", "is broken gzip"),
         (b'{"version": "https://jsonfeed.org/version/1"', "begins like JSON"),
         (b'{"a":' * 100_000, "begins like JSON"),
         (b"<sitemapindex><sitemap><loc>https://a.example/1.xml</loc></sitemap>",
@@ -130,6 +139,36 @@ LAUGHS = """<?xml version="1.0"?>
 def test_entities_are_refused_wherever_a_parser_would_look_for_them(text, encoding):
     with pytest.raises(NotAFeed, match="entities"):
         parse(text.encode(encoding), URL)
+
+
+def test_a_packed_feed_is_unpacked():
+    body = (GOLDEN / "harbour.sitemap.xml").read_bytes()
+
+    assert read(gzip.compress(body)) == read(body)
+
+
+def test_a_bomb_of_gzip_is_refused_before_it_is_unfolded():
+    with pytest.raises(TooLarge, match="unpacks to more than 52,428,800 bytes"):
+        parse(gzip.compress(bytes(60 * 1024 * 1024), 9), URL)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("&eacute;", "é"),
+        ("?a&LT;b", "?a<b"),
+        ("?a=1&amp;b=2", "?a=1&b=2"),
+        ("?a=1&b=2", "?a=1&b=2"),
+        ("?&no-such;&no_such;x", "?&no-such;&no_such;x"),
+        ("<![CDATA[?a=1&b=2&eacute;]]>", "?a=1&b=2&eacute;"),
+    ],
+)
+def test_an_ampersand_that_xml_does_not_know_costs_nothing(written, meant):
+    body = f"<urlset>&no-such;<url>&nbsp;<loc>https://a.example/{written}</loc></url>"
+
+    assert [each.link for each in parse(body.encode(), URL).entries] == [
+        f"https://a.example/{meant}"
+    ]
 
 
 def test_an_article_may_speak_of_entities():
@@ -179,6 +218,9 @@ XML = [
     "<![CDATA[", "]]>", "&#xD800;", "&#99999999999;", "&amp;", "&", "<", ">", "\x00",
     "<georss:point>1 2</georss:point>", "<gml:pos>a</gml:pos>", "<image><width>x</width>",
     "http://[::1", "xml:base='http://['", "<pubDate>Thu, 99 Foo 99999 25:61</pubDate>",
+    "<newsItem guid='a'>", "<itemMeta>", "<embargoed/>", "<contentSet><inlineXML>", "<nitf>",
+    "<body>", "<body.content>", "<p>", "<br/>", "<tr><td>", "<hl2>", "<NewsML>", "<NewsItem>",
+    "<DataContent>", "\x01qna062 4 i 211 quay", "\x02", "\x03131137 GMT Nov 13", "&nbsp;",
     "<dc:date>0000-99</dc:date>", "<?xml version='1.0' encoding='hex'?>", "é", "\ud800",
 ]  # fmt: skip
 
@@ -216,6 +258,14 @@ def test_any_json_with_a_version_is_a_feed(items, title):
     body = json.dumps(feed).encode()
 
     assert len(parse(body, URL).entries) == len(items)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(
+    ["uri", "version", "headline", "headlines", "bodies", "body_html", "embargoed",
+     "pubstatus", "subject", "renditions", "urgency", "type"]
+), json_values)))  # fmt: skip
+def test_any_json_of_an_agency_is_read_or_refused(items):
+    _parsed_or_refused(json.dumps(items).encode())
 
 
 def _parsed_or_refused(body):

@@ -21,7 +21,8 @@ from coranto.wire.feeds import parse
 def feed(file: Path | None, url: str, jsonl: bool) -> None:
     """List the entries of the feed in FILE, which may be gzip-compressed.
 
-    Reads RSS, Atom, RDF, JSON Feed and sitemaps. With --jsonl, answer lines of {"id",
+    Reads RSS, Atom, RDF, JSON Feed, sitemaps, and what agencies send: NewsML-G2,
+    NewsML, NITF, ninjs and IPTC 7901. With --jsonl, answer lines of {"id",
     "file", "url"} with lines of {"id", "kind", "lang", "title", "entries"}.
     """
     if jsonl:
@@ -60,7 +61,14 @@ def _line(entry: Entry) -> Answer:
         "published_at": entry.published_at,
         "updated_at": entry.updated_at,
         "lang": entry.lang,
-    }
+    } | _sent(entry)
+
+
+def _sent(entry: Entry) -> Answer:
+    """What only an agency's item has."""
+    if entry.dispatch is None:
+        return {}
+    return {"embargoed_at": entry.embargoed_at, "dispatch": entry.dispatch}
 
 
 def _document(file: Path, url: str) -> FeedDocument:

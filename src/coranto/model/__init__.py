@@ -5,7 +5,8 @@ nothing, and every time in them is aware UTC.
 """
 
 from coranto.model.article import Block, BlockKind, Mark, MarkKind, Page, Revision, cut
-from coranto.model.edition import Notice, NoticeKind, Printing, PubStatus
+from coranto.model.dispatch import Dispatch, PubStatus
+from coranto.model.edition import Notice, NoticeKind, Printing
 from coranto.model.finding import Finding, Severity
 from coranto.model.rendition import Rendition, Scope, State, Tier, Trial, Unit
 from coranto.model.source import Entry, Feed, FeedDocument, Rights, Source
@@ -13,6 +14,7 @@ from coranto.model.source import Entry, Feed, FeedDocument, Rights, Source
 __all__ = [
     "Block",
     "BlockKind",
+    "Dispatch",
     "Entry",
     "Feed",
     "FeedDocument",

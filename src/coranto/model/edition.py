@@ -5,16 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from coranto.model.article import Revision
+from coranto.model.dispatch import PubStatus
 from coranto.model.rendition import Rendition
 from coranto.model.source import Rights, Source
-
-
-class PubStatus(StrEnum):
-    """Whether readers may see it; the values are ninjs's."""
-
-    USABLE = "usable"
-    WITHHELD = "withheld"
-    CANCELED = "canceled"
 
 
 class NoticeKind(StrEnum):

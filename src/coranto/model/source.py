@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from coranto.model.dispatch import Dispatch
+
 
 class Rights(StrEnum):
     """How much of a source's text may be republished."""
@@ -67,6 +69,8 @@ class Entry:
         published_at: Aware UTC, or None where absent or unreadable.
         updated_at: Aware UTC, or None where the feed gives none of its own.
         lang: BCP 47 tag declared for the entry, or None.
+        embargoed_at: When it may be published at the earliest, or None.
+        dispatch: The whole text, where an agency's item carries it, or None.
     """
 
     id: str
@@ -77,6 +81,8 @@ class Entry:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     lang: str | None = None
+    embargoed_at: datetime | None = None
+    dispatch: Dispatch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,8 @@ class FeedDocument:
     """A feed as parsed: entries in the order of the feed.
 
     Attributes:
-        kind: ``rss``, ``atom``, ``rdf``, ``json``, ``sitemap`` or ``unknown``.
+        kind: ``rss``, ``atom``, ``rdf``, ``json``, ``sitemap``, ``newsml-g2``,
+            ``newsml``, ``nitf``, ``ninjs``, ``iptc7901`` or ``unknown``.
         title: Plain text, or None.
         lang: BCP 47 tag, or None.
         entries: In feed order.

@@ -83,11 +83,17 @@ def from_html(html: str) -> str:
     """
     if "<" not in html:
         return plain(unescape(html))
-    root = _tree(html)
-    return plain("".join(_seen(root))) if root is not None else ""
+    root = tree(html)
+    return plain(shown(root)) if root is not None else ""
 
 
-def _tree(html: str) -> "_Element | None":
+def shown(element: "_Element") -> str:
+    """What a browser would show of an element of HTML, white space as it was written."""
+    return "".join(_seen(element))
+
+
+def tree(html: str) -> "_Element | None":
+    """The root of an HTML fragment or page; None where there is no element in it."""
     from lxml import etree  # noqa: PLC0415 - slow to load
 
     # A "<" that opens no tag is text: "profits <3 %" (HTML Living Standard §13.2.5.6).

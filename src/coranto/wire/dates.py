@@ -3,10 +3,12 @@
 import calendar
 import re
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_LAST_ZONE = timezone(timedelta(hours=-12))
 
 # Feeds began in 1999; archives put older articles into them, but a year such as 1970
 # or 0001 is what software writes for "not known".
@@ -30,9 +32,30 @@ def instant(text: str) -> datetime | None:
     written = text.strip()
     if short := _SHORT.fullmatch(written):
         written = f"{short[1]}-{short[2] or '01'}-01"
+    at = _read(written)
+    return _sane(at) if at else None
+
+
+def release(text: str) -> datetime | None:
+    """Read the end of an embargo: a date as of :func:`instant`, with its day.
+
+    One without a zone ends where it ends last, at UTC-12: twelve hours late is better
+    than a minute early.
+
+    Examples:
+        >>> release("2026-01-08T06:00:00")
+        datetime.datetime(2026, 1, 8, 18, 0, tzinfo=datetime.timezone.utc)
+    """
+    at = _read(text.strip())
+    if at and at.tzinfo is None:
+        at = at.replace(tzinfo=_LAST_ZONE)
+    return _sane(at) if at else None
+
+
+def _read(written: str) -> datetime | None:
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
-            return _sane(read(written))
+            return read(written)
         except (ValueError, OverflowError, IndexError):
             continue
     return None

@@ -1,15 +1,37 @@
 """A feed of any kind becomes entries; a document that is none says what it is."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
 from coranto.errors import NotAFeed
 from coranto.model import FeedDocument
 from coranto.wire import jsonfeed, markup, sitemap, syndication
+from coranto.wire.agency import iptc7901, newsml, newsml1, ninjs, nitf
+from coranto.wire.packing import unpacked
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# Kinds whose document holds what is new or changed, not all that stands.
+DELIVERIES = frozenset({"newsml-g2", "newsml", "nitf", "ninjs", "iptc7901"})
+
+_READERS: dict[str, Callable[["_Element", str], FeedDocument]] = {
+    root: module.read
+    for module in (sitemap, newsml, newsml1, nitf)
+    for root in module.ROOTS
+}
 
 
 def parse(body: bytes, url: str, content_type: str = "") -> FeedDocument:
-    """Read RSS, Atom, RDF, CDF, JSON Feed or a sitemap.
+    """Read a feed, a sitemap or what an agency sends.
+
+    Feeds are RSS, Atom, RDF, CDF and JSON Feed; agencies send NewsML-G2, NewsML,
+    NITF, ninjs and IPTC 7901.
 
     Args:
-        body: Any bytes, unpacked.
+        body: Any bytes; gzip, in which sitemaps come, is unpacked.
         url: Where they came from: relative links start there.
         content_type: The ``Content-Type`` header as sent, or empty. Only its charset
             counts; servers are too often wrong about the rest.
@@ -22,13 +44,31 @@ def parse(body: bytes, url: str, content_type: str = "") -> FeedDocument:
     Raises:
         NotAFeed: It is a feed in no known sense, or declares XML entities, which can
             unfold to any size. Trying again will not help until it changes.
+        TooLarge: It unpacks to more than we accept.
     """
-    text = markup.decoded(body, markup.charset(content_type)).strip("\ufeff \t\r\n")
+    text = markup.decoded(unpacked(body, url), markup.charset(content_type))
+    text = text.strip("\ufeff \t\r\n")
     if not text:
         raise NotAFeed(url, "is empty")
-    if text.startswith("{"):
-        return jsonfeed.read(text, url)
+    if text[0] in "{[":
+        return _from_json(text, url)
+    if iptc7901.is_one(text):
+        return iptc7901.read(text, url)
     return _from_xml(markup.mended(text), url)
+
+
+def _from_json(text: str, url: str) -> FeedDocument:
+    try:
+        document = msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise NotAFeed(url, f"begins like JSON and is none ({error})") from error
+    except UnicodeError as error:
+        raise NotAFeed(url, "is JSON in no known encoding") from error
+    if jsonfeed.is_one(document):
+        return jsonfeed.read(document, url)
+    if items := ninjs.items(document):
+        return ninjs.read(items)
+    raise NotAFeed(url, "is JSON, but neither JSON Feed nor ninjs")
 
 
 def _from_xml(text: str, url: str) -> FeedDocument:
@@ -39,6 +79,13 @@ def _from_xml(text: str, url: str) -> FeedDocument:
         raise NotAFeed(url, "is a web page, not a feed")
     if "<" not in text:
         raise NotAFeed(url, "is plain text, not a feed")
-    if root in sitemap.ROOTS:
-        return sitemap.read(text, url)
+    if root in _READERS:
+        return _READERS[root](_tree(text, url), url)
     return syndication.read(text, url)
+
+
+def _tree(text: str, url: str) -> "_Element":
+    root = markup.tree(text)
+    if root is None:
+        raise NotAFeed(url, "is broken XML")
+    return root

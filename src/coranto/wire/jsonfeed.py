@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 from html import unescape
-from typing import Any
+from typing import Any, TypeGuard
 
-import msgspec
-
-from coranto.errors import NotAFeed
 from coranto.model import Entry, FeedDocument
 from coranto.text.clean import from_html, plain
 from coranto.text.languages import normal
@@ -16,16 +13,18 @@ from coranto.wire.links import absolute
 Object = dict[str, Any]
 
 
-def read(text: str, url: str) -> FeedDocument:
-    """Read the JSON Feed in ``text``.
+def is_one(document: object) -> TypeGuard[Object]:
+    """Whether a JSON ``document`` says that it is a JSON Feed."""
+    version = document.get("version") if isinstance(document, dict) else None
+    return isinstance(version, str) and "jsonfeed.org/version/" in version
+
+
+def read(document: Object, url: str) -> FeedDocument:
+    """Read the JSON Feed that ``document`` is.
 
     Publishers get types wrong (numbers as ids, null for missing). What has the wrong
     type counts as missing; a wrong item does not spoil the others.
-
-    Raises:
-        NotAFeed: It is no JSON, or JSON of another kind.
     """
-    document = _document(text, url)
     home = absolute(document.get("home_page_url"), url)
     return FeedDocument(
         kind="json",
@@ -34,19 +33,6 @@ def read(text: str, url: str) -> FeedDocument:
         entries=tuple(_entry(item, url) for item in _objects(document, "items")),
         link=home or None,
     )
-
-
-def _document(text: str, url: str) -> Object:
-    try:
-        document = msgspec.json.decode(text)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise NotAFeed(url, f"begins like JSON and is none ({error})") from error
-    except UnicodeError as error:
-        raise NotAFeed(url, "is JSON in no known encoding") from error
-    version = document.get("version") if isinstance(document, dict) else None
-    if not (isinstance(version, str) and "jsonfeed.org/version/" in version):
-        raise NotAFeed(url, "is JSON, not a feed (it names no version of JSON Feed)")
-    return dict(document)
 
 
 def _entry(item: Object, url: str) -> Entry:

@@ -3,6 +3,8 @@
 import codecs
 import re
 import sys
+from html import escape
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -122,6 +124,32 @@ def _referred(found: re.Match[str]) -> str:
     return found[0] if possible else "\ufffd"
 
 
+# An "&" that begins no reference of XML itself (XML 1.0 §4.6), with the name behind it.
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)(\w{1,40};)?")
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
+
+
+def _with_known_references(text: str) -> str:
+    """``text`` without references that XML does not know.
+
+    libxml2 repairs XML by leaving them out, and every "&amp;" and "&lt;" behind the
+    first one too: "?a=1&amp;b=2" became "?a=1b=2".
+    """
+    done, at = [], 0
+    while (begin := text.find(_CDATA, at)) >= 0:
+        end = text.find(_CDATA_END, begin)
+        if end < 0:
+            break
+        done += [_NAMED.sub(_named, text[at:begin]), text[begin:end]]
+        at = end
+    return "".join([*done, _NAMED.sub(_named, text[at:])])
+
+
+def _named(found: re.Match[str]) -> str:
+    """The character that HTML means by the name, or the "&" as a character."""
+    return escape(html5.get(found[1] or "", found[0]))
+
+
 def declares_entities(text: str) -> bool:
     """Whether an XML parser would find entity declarations in ``text``.
 
@@ -202,8 +230,9 @@ def tree(text: str) -> "_Element | None":
         remove_comments=True,
         remove_pis=True,
     )
+    known = _with_known_references(text.lstrip())
     try:
-        return etree.fromstring(text.lstrip().encode("utf-8", "replace"), parser)
+        return etree.fromstring(known.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None
 

@@ -17,15 +17,12 @@ if TYPE_CHECKING:
 ROOTS = ("urlset", "sitemapindex")
 
 
-def read(text: str, url: str) -> FeedDocument:
-    """Read the sitemap in ``text``; namespaces are not asked for, many are misspelt.
+def read(root: "_Element", url: str) -> FeedDocument:
+    """Read the sitemap in ``root``; namespaces are not asked for, many are misspelt.
 
     Raises:
-        NotAFeed: It is an index of other sitemaps, or no XML.
+        NotAFeed: It is an index of other sitemaps.
     """
-    root = markup.tree(text)
-    if root is None:
-        raise NotAFeed(url, "begins like a sitemap and is no XML")
     if markup.local_name(root) == "sitemapindex":
         raise NotAFeed(url, _in_words(root, url))
     facts = [_facts(each) for each in root if markup.local_name(each) == "url"]

@@ -1,5 +1,6 @@
 """``coranto check``, as a person and as a program call it."""
 
+import gzip
 import json
 
 import pytest
@@ -19,6 +20,7 @@ def called(*args: str, lines: str = ""):
         (("At least 120 boats.", "Mindestens 12 Boote."), 1),
         (("Two boats.", "Dos barcos.", "--langs", "en:es"), 0),
         (("Two boats.",), 2),
+        (("no-such-file.tmx",), 2),
         (("Two boats.", "Zwei Boote.", "--langs", "english"), 2),
     ],
 )
@@ -34,6 +36,7 @@ def test_a_person_reads_what_is_wrong_and_where():
         "  The source says 120, this translation says 12.",
         "  At least [120] boats.",
         "  Mindestens [12] Boote.",
+        "",
     ]
 
 
@@ -88,9 +91,121 @@ def test_a_finding_shows_both_sides_and_a_sentence():
     assert answer["findings"] == [
         {
             "check": "numbers",
+            "kind": "numbers",
             "severity": "loss",
             "source": "45",
+            "source_at": 0,
             "target": None,
+            "target_at": None,
             "message": "The source says 45; the figure is missing in this translation.",
+            "facts": {"said": "45"},
         }
     ]
+
+
+TMX = """<?xml version="1.0"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd" [<!ENTITY all SYSTEM "file:///etc/hostname">]>
+<tmx version="1.4"><header srclang="en" datatype="xml"/><body>
+<tu tuid="quay"><note>A note.</note>
+<tuv xml:lang="en-GB"><seg>The <bpt i="1">&lt;b n="9"></bpt>120<ept i="1">&lt;/b></ept> boats.</seg></tuv>
+<tuv xml:lang="ca"><seg>Les 12 barques.</seg></tuv>
+<tuv xml:lang="es"><seg>Los <hi>120</hi> barcos.</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Nobody &all; came.</seg></tuv></tu>
+</body></tmx>"""
+
+XLIFF = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1"
+ srcLang="en" trgLang="ca"><file id="f"><unit id="u"><notes><note>7</note></notes>
+<segment id="1"><source>The <pc id="1">120</pc> boats<ph id="2"/>.</source>
+<target>Les <pc id="1">12</pc> barques.</target></segment>
+<ignorable><source> 5 </source></ignorable>
+<segment id="2"><source>Nobody came.</source></segment></unit></file></xliff>"""
+
+LINE = (
+    '{"src": "The 120 boats.", "mt": "Les 12 barques.", "src_lang": "en",'
+    ' "tgt_lang": "ca"}\n'
+)
+
+
+def judged(path, *args: str) -> list[tuple[object, ...]]:
+    lines = called(str(path), *args, "--json").stdout.splitlines()
+    return [
+        (each["id"], each["src"], each["mt"], each["verdict"])
+        for each in map(json.loads, lines)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "name_of_pair"),
+    [("a.xlf", XLIFF, "u/1"), ("a.jsonl", LINE, 1)],
+)
+def test_the_pairs_of_a_file_are_checked(tmp_path, name, text, name_of_pair):
+    path = tmp_path / name
+    path.write_text(text)
+
+    assert judged(path) == [
+        (name_of_pair, "The 120 boats.", "Les 12 barques.", "block")
+    ]
+
+
+def test_every_language_of_a_memory_is_a_translation_of_its_source(tmp_path):
+    path = tmp_path / "a.tmx.gz"
+    path.write_bytes(gzip.compress(TMX.encode()))
+
+    assert judged(path) == [
+        ("quay", "The 120 boats.", "Les 12 barques.", "block"),
+        ("quay", "The 120 boats.", "Los 120 barcos.", "ok"),
+    ]
+
+
+def test_only_the_languages_asked_for_are_checked(tmp_path):
+    path = tmp_path / "a.tmx"
+    path.write_text(TMX)
+
+    assert [each[2] for each in judged(path, "--langs", "en:es")] == ["Los 120 barcos."]
+
+
+def test_two_texts_are_checked_line_by_line(tmp_path):
+    source, target = tmp_path / "a.en", tmp_path / "a.es"
+    source.write_text("Two boats.\n\n45 boats.\n")
+    target.write_text("Dos barcos.\n\nBarcos.\n")
+
+    assert judged(source, str(target), "--langs", "en:es") == [
+        (1, "Two boats.", "Dos barcos.", "ok"),
+        (3, "45 boats.", "Barcos.", "block"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tmx", TMX[:-20]),
+        ("a.xlf", TMX),
+        ("a.jsonl", '{"src": 5}'),
+        ("a.jsonl", "nothing"),
+        ("a.tmx.gz", "not packed"),
+        ("a.txt", "Two boats."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_no_finding(tmp_path, name, text):
+    path = tmp_path / name
+    path.write_text(text)
+
+    assert called(str(path)).exit_code == 2
+
+
+def test_texts_of_other_lengths_are_not_paired(tmp_path):
+    source, target = tmp_path / "a.en", tmp_path / "a.es"
+    source.write_text("Two boats.\nThree boats.\n")
+    target.write_text("Dos barcos.\n")
+
+    assert called(str(source), str(target)).exit_code == 2
+
+
+def test_of_a_long_text_only_what_surrounds_a_finding_is_shown():
+    said, printed = "The boats lay still. " * 40, "Les barques no es movien. " * 40
+    pair = f"{said}120 came. {said}", f"{printed}Van venir 12. {printed}"
+
+    shown = called(*pair, "--langs", "en:ca").output
+
+    assert len(shown) < 1000
+    assert "still. 120 came. The" in " ".join(shown.split())

@@ -4,8 +4,9 @@ import gzip
 import sys
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, cast
 
 import click
 import msgspec
@@ -15,20 +16,31 @@ from coranto.errors import BadConfig, CorantoError
 Answer = dict[str, Any]
 
 
+@contextmanager
+def unpacked(file: Path) -> Iterator[IO[bytes]]:
+    """``file`` to be read, unpacked where its name ends in ``.gz``.
+
+    Raises:
+        BadConfig: It cannot be read or unpacked.
+    """
+    try:
+        with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as stream:
+            yield cast("IO[bytes]", stream)
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadConfig(str(file), f"cannot be read ({error})") from error
+
+
 def contents(file: Path) -> bytes:
     """The bytes of ``file``, unpacked where its name ends in ``.gz``.
 
     Raises:
         BadConfig: It cannot be read or unpacked.
     """
-    try:
-        raw = file.read_bytes()
-        return gzip.decompress(raw) if file.suffix == ".gz" else raw
-    except (OSError, EOFError, zlib.error) as error:
-        raise BadConfig(str(file), f"cannot be read ({error})") from error
+    with unpacked(file) as stream:
+        return stream.read()
 
 
-def questions(stream: BinaryIO) -> Iterator[Answer]:
+def questions(stream: IO[bytes]) -> Iterator[Answer]:
     """The objects of ``stream``, one a line; empty lines are passed over.
 
     Raises:

@@ -2,12 +2,13 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 import structlog
 from rich.console import Console
 from rich.live import Live
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from coranto.newsroom.runner import Runner, Step
@@ -45,6 +46,29 @@ def configure_log(level: int) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=lambda *_: _Stderr(),
     )
+
+
+@contextmanager
+def counting(console: Console, what: str) -> Iterator[Callable[[int], None]]:
+    """Show how many of ``what`` there are so far, until the body ends.
+
+    Args:
+        console: Where the body prints. Where that is no terminal, standard error shows
+            the count, if it is one.
+        what: Such as ``pairs checked``.
+    """
+    shown_on = console if console.is_terminal else Console(stderr=True)
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.completed:,} {task.description}"),
+        TimeElapsedColumn(),
+        console=shown_on,
+        transient=True,
+        redirect_stdout=False,
+        disable=not shown_on.is_terminal,
+    ) as progress:
+        task = progress.add_task(what, total=None)
+        yield lambda count: progress.update(task, completed=count)
 
 
 @asynccontextmanager

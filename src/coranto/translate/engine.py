@@ -163,6 +163,25 @@ class NBest(Protocol):
         ...
 
 
+@runtime_checkable
+class Aligner(Protocol):
+    """An engine that can tell afterwards which word of a rendering says which."""
+
+    async def alignments(
+        self, pairs: Sequence[tuple[str, str]], hop: Hop
+    ) -> list[tuple[Link, ...]]:
+        """Links for texts that this engine rendered.
+
+        Args:
+            pairs: (source, what ``hop`` made of it).
+            hop: The direction.
+
+        Returns:
+            As many as came in, in order; empty where it cannot tell.
+        """
+        ...
+
+
 class Likelihood(NamedTuple):
     """How likely a model finds a translation that it did not make itself.
 

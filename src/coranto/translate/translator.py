@@ -9,7 +9,15 @@ from typing import Protocol
 
 from coranto.errors import BadConfig, EngineFailed
 from coranto.translate import alignment, routes, selftest
-from coranto.translate.engine import Engine, Hop, NBest, Rendering, Route
+from coranto.translate.engine import (
+    Aligner,
+    Engine,
+    Hop,
+    Link,
+    NBest,
+    Rendering,
+    Route,
+)
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.postedit import Draft, repaired
 from coranto.translate.settings import Settings
@@ -179,6 +187,37 @@ class Translator:
             )
             for early, late in zip(halfway, found, strict=True)
         ]
+
+    async def alignments(
+        self, texts: Sequence[str], route: Route
+    ) -> list[tuple[Link, ...]]:
+        """Which words of the renderings of ``texts`` say which of theirs.
+
+        Ask for few: an engine that does not tell by itself works as long as for the
+        rendering.
+
+        Returns:
+            As many as came in, in order; empty where an engine cannot tell.
+
+        Raises:
+            EngineUnreachable: As :meth:`render`.
+            EngineFailed: As :meth:`render`.
+        """
+        made = await self.render(texts, route)
+        engines = [self._engines[hop.engine] for hop in route.hops]
+        aligners = [engine for engine in engines if isinstance(engine, Aligner)]
+        if any(each.alignment for each in made) or len(aligners) < len(engines):
+            return [rendering.alignment for rendering in made]
+        sources, found = list(texts), list[tuple[Link, ...]]()
+        for number, (hop, aligner) in enumerate(zip(route.hops, aligners, strict=True)):
+            made = await self.render(texts, Route(route.hops[: number + 1]))
+            targets = [rendering.text for rendering in made]
+            pairs = list(zip(sources, targets, strict=True))
+            told = await aligner.alignments(pairs, hop)
+            chained = zip(found, told, strict=True)
+            found = [alignment.composed(*pair) for pair in chained] if number else told
+            sources = targets
+        return found
 
     async def aclose(self) -> None:
         """Close every engine. Closing twice is allowed."""

@@ -6,12 +6,16 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 
+import structlog
+
 from coranto.errors import EngineFailed
 from coranto.translate import quality, selftest
-from coranto.translate.engine import Hop, Rendering
-from coranto.translate.engines.apertium import modes, stream
+from coranto.translate.engine import Hop, Link, Rendering
+from coranto.translate.engines.apertium import aligning, modes, stream
 from coranto.translate.engines.apertium.modes import Mode
 from coranto.translate.engines.apertium.pipeline import Broken, Pipeline
+
+log = structlog.get_logger()
 
 MODES_DIR = Path("/usr/share/apertium/modes")
 # The first answer waits for the dictionaries: 1 s, and 9 s seen on a loaded machine.
@@ -80,6 +84,33 @@ class Apertium:
                 self._busy.discard(mode.name)
         return [next(answers) if text.strip() else _EMPTY for text in texts]
 
+    async def alignments(
+        self, pairs: Sequence[tuple[str, str]], hop: Hop
+    ) -> list[tuple[Link, ...]]:
+        """Which word says which, found by translating once more with numbered words."""
+        mode = (await self._known()).get(hop)
+        parts = aligning.parts(mode) if mode else None
+        if mode is None or parts is None:
+            return [()] * len(pairs)
+        words, units, forms = parts
+        asked = [_request(source, mode) for source, _ in pairs]
+        try:
+            found = [aligning.numbered(each) for each in await self._raw(words, asked)]
+            rendered = await self._raw(units, [request for request, _ in found])
+            answers = await self._raw(
+                forms, [aligning.apart(each) for each in rendered]
+            )
+        except (Broken, UnicodeDecodeError) as error:
+            # The text stands without it; only links and emphasis are left out.
+            log.warning("no alignment", mode=mode.name, why=str(error))
+            return [()] * len(pairs)
+        return [
+            aligning.links(source, said, answer, target)
+            for (source, target), (_, said), answer in zip(
+                pairs, found, answers, strict=True
+            )
+        ]
+
     async def aclose(self) -> None:
         """Kill every pipeline."""
         for name in list(self._open):
@@ -92,6 +123,28 @@ class Apertium:
             found = await asyncio.to_thread(modes.installed, self._modes_dir)
             self._modes = {_hop(mode): mode for mode in found}
         return self._modes
+
+    async def _raw(self, mode: Mode, requests: Sequence[bytes]) -> list[bytes]:
+        """Answers of a part of a mode, which has no self-test of its own.
+
+        Raises:
+            Broken: It did not answer all.
+        """
+        lock = self._locks.setdefault(mode.name, asyncio.Lock())
+        async with lock, self._places:
+            self._busy.add(mode.name)
+            try:
+                if mode.name not in self._open:
+                    self._make_room()
+                    self._open[mode.name] = await Pipeline.open(mode.stages)
+                self._open.move_to_end(mode.name)
+                wait_s = self._timeout_s + _OPENING_S
+                return await self._open[mode.name].ask(requests, wait_s)
+            except BaseException:
+                self._kill(mode.name)
+                raise
+            finally:
+                self._busy.discard(mode.name)
 
     async def _answers(
         self, texts: Sequence[str], hop: Hop, mode: Mode

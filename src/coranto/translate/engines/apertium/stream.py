@@ -82,19 +82,28 @@ def rendering(answer: bytes) -> Rendering:
         ValueError: The answer is no UTF-8, or its end is missing: a stage died on
             the way.
     """
+    reading = _read(_ANALYSIS.sub(r"\1", answer.decode()))
+    if not reading.ended:
+        message = "the end of the answer is missing"
+        raise ValueError(message)
+    text = unicodedata.normalize("NFC", "".join(reading.parts).strip())
+    return Rendering(text, reading.unknown, reading.failures)
+
+
+def unmarked(raw: str) -> str:
+    """A stretch of an answer as plain text, without marks and superblanks."""
+    return unicodedata.normalize("NFC", "".join(_read(raw).parts))
+
+
+def _read(raw: str) -> "_Reading":
     reading = _Reading([])
-    raw = _ANALYSIS.sub(r"\1", answer.decode())
     at = 0
     for token in _TOKEN.finditer(raw):
         reading.parts.append(raw[at : token.start()])
         at = token.end()
         reading.take(token)
     reading.parts.append(raw[at:])
-    if not reading.ended:
-        message = "the end of the answer is missing"
-        raise ValueError(message)
-    text = unicodedata.normalize("NFC", "".join(reading.parts).strip())
-    return Rendering(text, reading.unknown, reading.failures)
+    return reading
 
 
 @dataclass(slots=True)

@@ -52,11 +52,13 @@ class Trial:
         way: How it was made, as ``Unit.way``.
         target: The rendering; empty where none came out.
         findings: What the checks say of it.
+        marks: Links and emphasis that found their words in it.
     """
 
     way: str
     target: str
     findings: tuple[Finding, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Unit:
             are shown the source with the reason.
         findings: What the checks say of it.
         marks: Links and emphasis of ``source``.
+        target_marks: Those of them that found their words in ``target``.
         way: How the rendering was made, where it is a second attempt:
             ``protected numbers``, ``clauses``, ``by es-fr``; empty for the first.
         tried: The other attempts, in their order.
@@ -88,6 +91,7 @@ class Unit:
     printed: bool = True
     findings: tuple[Finding, ...] = ()
     marks: tuple[Mark, ...] = ()
+    target_marks: tuple[Mark, ...] = ()
     way: str = ""
     tried: tuple[Trial, ...] = ()
 

@@ -174,7 +174,10 @@ def _may_help(way: Way, unit: Unit) -> bool:
 
 def settled(unit: Unit) -> Unit:
     """``unit`` with the best of its attempts, the earliest of those that are as good."""
-    attempts = (*unit.tried, Trial(unit.way, unit.target, unit.findings))
+    attempts = (
+        *unit.tried,
+        Trial(unit.way, unit.target, unit.findings, unit.target_marks),
+    )
     best = min(
         (trial for trial in attempts if trial.target),
         key=lambda trial: demerit(trial.findings),
@@ -183,6 +186,7 @@ def settled(unit: Unit) -> Unit:
     return replace(
         unit,
         target=best.target,
+        target_marks=best.marks,
         findings=best.findings,
         way=best.way,
         tried=tuple(trial for trial in attempts if trial is not best),

@@ -15,6 +15,7 @@ from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clauses import clauses
 from coranto.text.clock import now
 from coranto.translate.engine import Rendering, Route
+from coranto.translate.markup import projected
 from coranto.translate.protection import protected
 from coranto.translate.translator import Translator
 
@@ -90,10 +91,11 @@ def _by_rung(
 def _attempted(unit: Unit, rung: Rung, target: str) -> Unit:
     if not target:
         return replace(unit, tried=(*unit.tried, Trial(rung.name, "")))
-    before = Trial(unit.way, unit.target, unit.findings)
+    before = Trial(unit.way, unit.target, unit.findings, unit.target_marks)
     return replace(
         unit,
         target=target,
+        target_marks=projected(unit.source, target, unit.marks),
         findings=(),
         way=rung.name,
         tried=(*unit.tried, before),

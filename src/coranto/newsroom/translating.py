@@ -1,6 +1,6 @@
 """The third step: put each revision into each language of the site."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -17,7 +17,8 @@ from coranto.newsroom.segments import units
 from coranto.store import renditions
 from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clock import now
-from coranto.translate.engine import Rendering, Route
+from coranto.translate.engine import Link, Rendering, Route
+from coranto.translate.markup import projected
 
 log = structlog.get_logger()
 
@@ -114,6 +115,7 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
     texts = [unit.source for each in waiting for unit in each]
     try:
         rendered = iter(await room.translator.render(texts, route))
+        links = await _links(room, route, waiting)
     except EngineUnreachable as error:
         log.warning("engine away", engine=route.engines, why=error.why)
         return [
@@ -124,9 +126,7 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
         pause_s = policy.back_off_s(batch.rows[0].attempts)
         return [_later(row, error, row.attempts, pause_s) for row in batch.rows]
     return [
-        _translated(
-            row, route, list(zip(each, islice(rendered, len(each)), strict=True))
-        )
+        _translated(row, route, _rendered(each, islice(rendered, len(each)), links))
         for row, each in zip(batch.rows, waiting, strict=True)
     ]
 
@@ -136,12 +136,38 @@ def _segments(row: RenditionRow, route: Route) -> list[Unit]:
     return units(row.revision, row.lang, scope)
 
 
-def _translated(
-    row: RenditionRow, route: Route, pairs: Sequence[tuple[Unit, Rendering]]
-) -> Outcome:
+async def _links(
+    room: Newsroom, route: Route, waiting: Iterable[Sequence[Unit]]
+) -> dict[str, tuple[Link, ...]]:
+    """Which words say which, by sentence, for those that have links or emphasis."""
+    marked = {unit.source for each in waiting for unit in each if unit.marks}
+    texts = sorted(marked)
+    told = await room.translator.alignments(texts, route) if texts else []
+    return dict(zip(texts, told, strict=True))
+
+
+def _rendered(
+    units: Sequence[Unit],
+    rendered: Iterable[Rendering],
+    links: Mapping[str, tuple[Link, ...]],
+) -> tuple[Unit, ...]:
+    """The units with their targets, and their marks over the words that say theirs."""
+    return tuple(
+        replace(
+            unit,
+            target=out.text,
+            target_marks=projected(
+                unit.source, out.text, unit.marks, links.get(unit.source, ())
+            ),
+        )
+        for unit, out in zip(units, rendered, strict=True)
+    )
+
+
+def _translated(row: RenditionRow, route: Route, units: tuple[Unit, ...]) -> Outcome:
     body = Rendition(
         lang=row.lang,
-        units=tuple(replace(unit, target=out.text) for unit, out in pairs),
+        units=units,
         scope=policy.scope(row.source.rights, route.tier),
         engine=route.engines,
         route=route.name,

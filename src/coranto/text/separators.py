@@ -130,11 +130,14 @@ def readings(written: str, lang: str) -> tuple[Decimal, Decimal | None]:
 
 
 def localised(written: str, source_lang: str, target_lang: str) -> str:
-    """A number in the marks of ``source_lang``, put into those of ``target_lang``."""
+    """A number in the marks of ``source_lang``, put into those of ``target_lang``.
+
+    Digits that were not grouped stay so: they may be a code.
+    """
     theirs, ours = marks(source_lang), marks(target_lang)
     whole, _, fraction = written.partition(theirs.decimal)
     digits = _SEPARATOR.sub("", whole)
-    if len(digits) >= ours.least:
+    if digits != whole and len(digits) >= ours.least:
         digits = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ours.group, digits)
     return digits + (ours.decimal + fraction if fraction else "")
 

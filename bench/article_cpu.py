@@ -27,7 +27,7 @@ languages = ["fr", "de"]
 allow_private_networks = true
 delay_s = {delay}
 [translate]
-engine = "libretranslate"
+engines = ["libretranslate"]
 url = "{address}/libretranslate"
 """
 

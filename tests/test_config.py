@@ -37,11 +37,19 @@ def test_settings_are_what_the_file_says():
             'c: site.languages: "English" is no language tag',
         ),
         (
-            '[translate]\nengine = "babelfish"',
-            'c: translate.engine "babelfish" is unknown; use apertium or libretranslate',
+            '[translate]\nengines = ["apertum"]',
+            'c: translate.engines: "apertum" is unknown; did you mean apertium?',
         ),
         (
-            '[translate]\nengine = "libretranslate"',
+            "[translate]\nengines = []",
+            'c: translate.engines is empty; name one, such as ["neural"]',
+        ),
+        (
+            '[translate]\ndevice = "gpu"',
+            'c: translate.device "gpu" is unknown; use auto, cpu or cuda',
+        ),
+        (
+            '[translate]\nengines = ["libretranslate"]',
             "c: translate.url is missing: the address of the server",
         ),
         ("wire = 3", "c: wire: expected `object`, got `int`"),

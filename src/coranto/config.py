@@ -12,11 +12,11 @@ import msgspec
 from coranto.errors import BadConfig
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store.settings import Settings as StoreSettings
+from coranto.translate.settings import DEVICES, ENGINES
 from coranto.translate.settings import Settings as TranslateSettings
 from coranto.wire.settings import Settings as WireSettings
 
 DEFAULT_PATH = Path("coranto.toml")
-ENGINES = ("apertium", "libretranslate")
 
 # RFC 5646 §2.1, as far as a site's own languages need it: en, pt-BR, zh-Hans.
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
@@ -29,7 +29,7 @@ class Settings:
     Attributes:
         site: Name, address and languages of the site.
         wire: Manners and limits towards sources.
-        translate: The engine.
+        translate: The engines.
         store: The database.
     """
 
@@ -43,8 +43,8 @@ def load(path: Path) -> Settings:
     """Read the settings in ``path``.
 
     Returns:
-        The settings, with the database's path made absolute, and the site's address
-        as the contact where none is named.
+        The settings, with the paths of database and models made absolute, and the
+        site's address as the contact where none is named.
 
     Raises:
         BadConfig: The file is missing, is no TOML, or holds a setting that does not
@@ -56,11 +56,14 @@ def load(path: Path) -> Settings:
         why = f"cannot be read ({error.strerror}); make one with: coranto init"
         raise BadConfig(str(path), why) from error
     settings = parse(raw, str(path))
-    database = path.absolute().parent / settings.store.path
+    folder = path.absolute().parent
+    database = folder / settings.store.path
+    models = folder / settings.translate.models
     contact = settings.wire.contact or settings.site.url
     return replace(
         settings,
         store=replace(settings.store, path=str(database)),
+        translate=replace(settings.translate, models=str(models)),
         wire=replace(settings.wire, contact=contact),
     )
 
@@ -112,11 +115,25 @@ def _refuse_nonsense(settings: Settings, name: str) -> None:
     for lang in settings.site.languages:
         if not _TAG.fullmatch(lang):
             raise BadConfig(name, f'site.languages: "{lang}" is no language tag')
-    if settings.translate.engine not in ENGINES:
-        engines = " or ".join(ENGINES)
-        why = (
-            f'translate.engine "{settings.translate.engine}" is unknown; use {engines}'
+    _refuse_bad_engines(settings.translate, name)
+
+
+def _refuse_bad_engines(settings: TranslateSettings, name: str) -> None:
+    if not settings.engines:
+        raise BadConfig(
+            name, 'translate.engines is empty; name one, such as ["neural"]'
         )
-        raise BadConfig(name, why)
-    if settings.translate.engine == "libretranslate" and not settings.translate.url:
+    for engine in settings.engines:
+        if engine not in ENGINES:
+            why = f'translate.engines: "{engine}" is unknown{_near(engine, ENGINES)}'
+            raise BadConfig(name, why)
+    if "libretranslate" in settings.engines and not settings.url:
         raise BadConfig(name, "translate.url is missing: the address of the server")
+    if settings.device not in DEVICES:
+        why = f'translate.device "{settings.device}" is unknown; use {_or(DEVICES)}'
+        raise BadConfig(name, why)
+
+
+def _or(words: Iterable[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}"

@@ -15,7 +15,9 @@
     ├── TranslateError          a text could not be translated
     │   ├── NoRoute             no chain of engines leads to the language
     │   ├── EngineUnreachable   the engine does not answer; nobody's fault, try again
-    │   └── EngineFailed        the engine answered with nothing usable
+    │   ├── EngineFailed        the engine answered with nothing usable
+    │   ├── ModelRefused        a model's files or its licence cannot be accepted
+    │   └── HubUnreachable      models cannot be fetched; try again
     └── StoreError              the database cannot be used
 """
 
@@ -109,6 +111,16 @@ class EngineUnreachable(TranslateError):
 
 class EngineFailed(TranslateError):
     """The engine crashed, hung or answered with nothing usable."""
+
+    retry = True
+
+
+class ModelRefused(TranslateError):
+    """A model's files or its licence cannot be accepted."""
+
+
+class HubUnreachable(TranslateError):
+    """The hub that models come from does not answer, or broke off."""
 
     retry = True
 

@@ -28,7 +28,7 @@ languages = ["en", "fr", "es"]
 allow_private_networks = true
 delay_s = 0.0
 [translate]
-engine = "libretranslate"
+engines = ["libretranslate"]
 url = "{address}"
 """
 

@@ -26,7 +26,7 @@ class Command:
 
     def __call__(self, *args: str, typed: str = "") -> Result:
         with self.server.at_work() as url:
-            engine = f'engine = "libretranslate"\nurl = "{url}"\n'
+            engine = f'engines = ["libretranslate"]\nurl = "{url}"\n'
             self.settings.write_text(f"[translate]\n{engine}")
             config = ["--config", str(self.settings)]
             return CliRunner().invoke(cli, [*config, *args], input=typed)

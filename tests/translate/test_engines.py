@@ -8,8 +8,10 @@ import pytest
 
 from coranto.translate.engine import Engine, Hop, Rendering
 from coranto.translate.engines.apertium import Apertium
+from coranto.translate.engines.neural import Neural
 from tests.translate.servers import Server
 from tests.translate.stages import SHIFT, Modes
+from tests.translate.tiny import MODELS
 
 Work = Callable[[Engine, Hop], Coroutine[Any, Any, Any]]
 
@@ -40,6 +42,17 @@ def _libretranslate(modes: Modes) -> Use:
     return lambda work: Server().use(lambda engine: _with_hop(engine, work))
 
 
+def _neural(modes: Modes) -> Use:
+    async def used(work: Work) -> Any:
+        engine = Neural(MODELS, device="cpu", threads=1)
+        try:
+            return await _with_hop(engine, work)
+        finally:
+            await engine.aclose()
+
+    return lambda work: asyncio.run(used(work))
+
+
 async def _with_hop(engine: Engine, work: Work) -> Any:
     hops = [hop for hop in await engine.hops() if hop.source_lang == "es"]
     return await work(engine, hops[0])
@@ -49,6 +62,7 @@ async def _with_hop(engine: Engine, work: Work) -> Any:
     params=[
         pytest.param(_fake_apertium, id="fake modes"),
         pytest.param(_apertium, id="apertium", marks=pytest.mark.apertium),
+        pytest.param(_neural, id="neural"),
         pytest.param(
             _libretranslate, id="libretranslate", marks=pytest.mark.enable_socket
         ),
@@ -69,6 +83,27 @@ def test_as_many_come_out_as_went_in_and_in_order(use):
         return together == alone
 
     assert use(work)
+
+
+def test_the_same_text_is_rendered_the_same_way_again(use):
+    async def work(engine: Engine, hop: Hop) -> bool:
+        once = await engine.translate(TEXTS, hop)
+        return once == await engine.translate(TEXTS, hop)
+
+    assert use(work)
+
+
+def test_facts_of_a_rendering_are_within_their_bounds(use):
+    async def work(engine: Engine, hop: Hop) -> list[Rendering]:
+        return await engine.translate(TEXTS, hop)
+
+    for text, made in zip(TEXTS, use(work), strict=True):
+        assert made.score is None or made.score <= 0
+        assert (made.unknown >= 0, made.failures >= 0) == (True, True)
+        for link in made.alignment:
+            assert 0 <= link.source_start < link.source_end <= len(text)
+            assert 0 <= link.target_start < link.target_end <= len(made.text)
+            assert 0 < link.share <= 1
 
 
 def test_nothing_in_is_nothing_out(use):

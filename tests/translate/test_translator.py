@@ -13,6 +13,7 @@ from coranto.model import Tier
 from coranto.translate.engine import Hop, Link, Rendering, Route
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.libretranslate import LibreTranslate
+from coranto.translate.engines.neural import Neural
 from coranto.translate.settings import Settings
 from coranto.translate.translator import InMemory, Translator, key, open_engines
 
@@ -302,16 +303,18 @@ def test_the_key_sees_words_languages_models_and_ways():
     assert len(keys) == 8
 
 
-def test_settings_name_the_engine(monkeypatch):
+def test_settings_name_the_engines(monkeypatch):
     monkeypatch.setenv("CORANTO_LIBRETRANSLATE_KEY", "secret")
-    remote = Settings("libretranslate", url="http://127.0.0.1:9")
+    remote = Settings(("libretranslate",), url="http://127.0.0.1:9")
 
-    made = [type(open_engines(each)[0]) for each in (Settings(), remote)]
+    made = [[type(each) for each in open_engines(one)] for one in (Settings(), remote)]
 
-    assert made == [Apertium, LibreTranslate]
+    assert made == [[Apertium, Neural], [LibreTranslate]]
 
 
-@pytest.mark.parametrize("settings", [Settings("libretranslate"), Settings("deepl")])
+@pytest.mark.parametrize(
+    "settings", [Settings(("libretranslate",)), Settings(("babelfish",))]
+)
 def test_an_engine_that_cannot_be_is_refused(settings):
     with pytest.raises(BadConfig, match=r"^translate\."):
         open_engines(settings)

@@ -98,7 +98,8 @@ async def _feeds(room: Newsroom) -> Diagnosis:
 
 
 async def _engines(room: Newsroom) -> list[Diagnosis]:
-    name = room.settings.translate.engine
+    engines = room.settings.translate.engines
+    name = ", ".join(engines)
     try:
         await room.translator.open()
     except CorantoError as error:
@@ -111,7 +112,7 @@ async def _engines(room: Newsroom) -> list[Diagnosis]:
         if one != other and not _route(room, one, other)
     ]
     pairs = len(langs) * (len(langs) - 1)
-    if name == Apertium.name and not Apertium.installed():
+    if engines == (Apertium.name,) and not Apertium.installed():
         says = "is not installed here; the documentation says how, under Install"
         return [Diagnosis(name, False, says)]
     if len(missing) == pairs:

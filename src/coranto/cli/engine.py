@@ -19,9 +19,7 @@ from coranto.translate.settings import Settings
 from coranto.translate.translator import open_engines
 
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
-_ENGINE = click.option(
-    "--engine", "name", metavar="NAME", help="Another engine than the settings name."
-)
+_ENGINE = click.option("--engine", "name", metavar="NAME", help="This engine alone.")
 _COLOURS = {"publish": "green", "rough": "yellow", "gist": "red", "test": "dim"}
 
 
@@ -128,7 +126,7 @@ def _show(each: Proof) -> None:
 
 
 def _summary(settings: Settings, hops: Sequence[Hop]) -> str:
-    if hops or settings.engine != Apertium.name:
+    if hops or Apertium.name not in settings.engines:
         return f"{len(hops)} directions"
     missing = "language pairs" if Apertium.installed() else "Apertium"
     packages = (

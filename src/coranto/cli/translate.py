@@ -40,7 +40,7 @@ _GOOD_FOR = {
 @click.option(
     "--from", "source_lang", metavar="LANG", help="Language of the text, if known."
 )
-@click.option("--engine", metavar="NAME", help="Another engine than the settings name.")
+@click.option("--engine", metavar="NAME", help="This engine alone.")
 @click.option("--jsonl", is_flag=True, help="Answer JSON Lines on standard input.")
 @click.pass_obj
 def translate(  # noqa: PLR0913 - an argument for each option
@@ -75,7 +75,7 @@ def engine_settings(path: Path, engine: str | None = None) -> Settings:
 
     Args:
         path: Where the newsroom's settings would be.
-        engine: An engine to use instead of the one that is set.
+        engine: An engine to use instead of those that are set.
 
     Raises:
         BadConfig: The file cannot be used.
@@ -83,7 +83,7 @@ def engine_settings(path: Path, engine: str | None = None) -> Settings:
     named = path != config.DEFAULT_PATH
     settings = config.load(path) if named or path.exists() else config.Settings()
     chosen = settings.translate
-    return replace(chosen, engine=engine) if engine else chosen
+    return replace(chosen, engines=(engine,)) if engine else chosen
 
 
 @asynccontextmanager

@@ -1,6 +1,9 @@
-"""Which engine translates, and where it is."""
+"""Which engines translate, and where they are."""
 
 from dataclasses import dataclass
+
+ENGINES = ("apertium", "neural", "libretranslate")
+DEVICES = ("auto", "cpu", "cuda")
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,13 +11,28 @@ class Settings:
     """The ``[translate]`` table of ``coranto.toml``.
 
     Attributes:
-        engine: ``apertium`` or ``libretranslate``.
-        url: Address of a LibreTranslate-compatible server, without ``/translate``.
+        engines: Which of :data:`ENGINES` work side by side; each direction is taken by
+            the one that does it best.
         timeout_s: Seconds for one call of an engine.
         workers: Apertium pipelines kept open at once (each holds about 150 MB).
+        models: The folder of neural models; a relative path starts at the configuration
+            file.
+        hub: Where models are fetched from.
+        allow_noncommercial: Whether models may be used whose licence forbids commercial
+            use.
+        memory_mb: What loaded neural models may take together, in mebibytes.
+        device: Where neural models compute: one of :data:`DEVICES`.
+        threads: Processor threads for neural models; 0 for one a core.
+        url: Address of a LibreTranslate-compatible server, without ``/translate``.
     """
 
-    engine: str = "apertium"
-    url: str = ""
+    engines: tuple[str, ...] = ("apertium", "neural")
     timeout_s: float = 30.0
     workers: int = 12
+    models: str = "models"
+    hub: str = "https://huggingface.co"
+    allow_noncommercial: bool = False
+    memory_mb: int = 2048
+    device: str = "auto"
+    threads: int = 0
+    url: str = ""

@@ -3,8 +3,9 @@
 import hashlib
 import os
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from coranto.errors import BadConfig, EngineFailed
@@ -282,24 +283,54 @@ class Translator:
 def open_engines(settings: Settings) -> tuple[Engine, ...]:
     """The engines that the settings name. None is started or called yet.
 
-    The key of a LibreTranslate server comes from the environment alone, in
-    ``CORANTO_LIBRETRANSLATE_KEY``, so that it is in no file that is shown or shared.
-
     Raises:
-        BadConfig: The engine is unknown, or has no address.
+        BadConfig: An engine is unknown, or has no address.
     """
-    if settings.engine == Apertium.name:
-        return (Apertium(settings.timeout_s, settings.workers),)
-    if settings.engine != "libretranslate":
-        why = f'"{settings.engine}" is unknown; use apertium or libretranslate'
-        raise BadConfig("translate.engine", why)
-    if not settings.url:
-        raise BadConfig("translate.url", "is missing: the address of the server")
-    # Its HTTP client takes longer to load than Apertium to translate.
+    return tuple(_made(name, settings) for name in settings.engines)
+
+
+def _made(name: str, settings: Settings) -> Engine:
+    make = _MAKERS.get(name)
+    if make is None:
+        why = f'"{name}" is unknown; there are {", ".join(_MAKERS)}'
+        raise BadConfig("translate.engines", why)
+    return make(settings)
+
+
+def _apertium(settings: Settings) -> Engine:
+    return Apertium(settings.timeout_s, settings.workers)
+
+
+# What an engine needs may take longer to import than Apertium to translate, so each is
+# imported where it is wanted.
+def _neural(settings: Settings) -> Engine:
+    from coranto.translate.engines.neural import Neural  # noqa: PLC0415
+
+    return Neural(
+        Path(settings.models),
+        settings.timeout_s,
+        settings.memory_mb,
+        settings.device,
+        settings.threads,
+        allow_noncommercial=settings.allow_noncommercial,
+    )
+
+
+def _libretranslate(settings: Settings) -> Engine:
+    """Its key comes from the environment alone, so that it is in no file."""
     from coranto.translate.engines.libretranslate import LibreTranslate  # noqa: PLC0415
 
+    if not settings.url:
+        raise BadConfig("translate.url", "is missing: the address of the server")
     api_key = os.environ.get(KEY_VARIABLE, "")
-    return (LibreTranslate(settings.url, settings.timeout_s, api_key),)
+    return LibreTranslate(settings.url, settings.timeout_s, api_key)
+
+
+_MAKERS: dict[str, Callable[[Settings], Engine]] = {
+    "apertium": _apertium,
+    "neural": _neural,
+    "libretranslate": _libretranslate,
+}
 
 
 def _chained(first: Rendering, second: Rendering) -> Rendering:

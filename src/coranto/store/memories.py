@@ -25,6 +25,15 @@ def recall(connection: Connection, keys: Sequence[str]) -> dict[str, Remembered]
     return found
 
 
+def settle(connection: Connection, renderings: Mapping[str, Remembered]) -> None:
+    """Keep renderings, each in the place of one kept before."""
+    keys = list(renderings)
+    for start in range(0, len(keys), PAGE):
+        page = keys[start : start + PAGE]
+        connection.execute(memory.delete().where(memory.c.key.in_(page)))
+    remember(connection, renderings)
+
+
 def remember(connection: Connection, renderings: Mapping[str, Remembered]) -> None:
     """Keep renderings; one already kept stays as it is."""
     rows = [

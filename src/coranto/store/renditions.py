@@ -301,6 +301,17 @@ def reopen(connection: Connection, ids: Sequence[int], at: datetime) -> None:
     )
 
 
+def usable(connection: Connection, after: int, limit: int) -> list[RenditionRow]:
+    """Renditions that readers may see, by number, from the one behind ``after`` on."""
+    query = (
+        _renditions()
+        .where(rendition.c.id > after, rendition.c.state == State.USABLE.value)
+        .order_by(rendition.c.id)
+        .limit(limit)
+    )
+    return [_rendition_row(row) for row in connection.execute(query)]
+
+
 def unfinished(connection: Connection) -> int:
     """How many renditions are on their way."""
     waiting = select(func.count()).where(rendition.c.due_at.is_not(None))

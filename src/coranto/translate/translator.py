@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from coranto.errors import BadConfig, EngineFailed
+from coranto.text.languages import primary
 from coranto.translate import alignment, routes, selftest
 from coranto.translate.engine import (
     Aligner,
@@ -44,11 +45,25 @@ def key(text: str, route: Route) -> str:
         str(RECIPE),
         words,
     ]
+    return _digest(parts)
+
+
+def settled_key(text: str, source_lang: str, target_lang: str) -> str:
+    """What a rendering that people settled is remembered by: 64 hex digits.
+
+    It goes before whatever an engine would say, by whatever route. Regions are no part
+    of it, for engines have none and tools write ``es-ES`` where a site says ``es``.
+    """
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    return _digest(["settled", primary(source_lang), primary(target_lang), words])
+
+
+def _digest(parts: Sequence[str]) -> str:
     return hashlib.sha256("\x1f".join(parts).encode(errors="replace")).hexdigest()
 
 
 class Memory(Protocol):
-    """Where renderings are kept, by :func:`key`."""
+    """Where renderings are kept, by :func:`key` or :func:`settled_key`."""
 
     async def recall(self, keys: Sequence[str]) -> dict[str, Rendering]:
         """What is known of ``keys``; those not known are left out."""
@@ -234,7 +249,7 @@ class Translator:
     ) -> tuple[list[Rendering], int]:
         """Renderings from memory and engines, and how many came from engines."""
         wanted = {key(text, route): text for text in texts if text.strip()}
-        found = await self._memory.recall(list(wanted)) if wanted else {}
+        found = await self._known(wanted, route) if wanted else {}
         missing = {name: text for name, text in wanted.items() if name not in found}
         if missing:
             rendered = await self._rendered(list(missing.values()), route)
@@ -247,6 +262,18 @@ class Translator:
             found[key(text, route)] if text.strip() else _EMPTY for text in texts
         ]
         return renderings, len(missing)
+
+    async def _known(
+        self, wanted: Mapping[str, str], route: Route
+    ) -> dict[str, Rendering]:
+        """What is remembered of ``wanted``: by people first, then of this route."""
+        langs = route.source_lang, route.target_lang
+        settled = {settled_key(text, *langs): name for name, text in wanted.items()}
+        found = await self._memory.recall([*wanted, *settled])
+        by_people = {
+            name: found.pop(each) for each, name in settled.items() if each in found
+        }
+        return found | by_people
 
     async def _rendered(self, texts: list[str], route: Route) -> list[Rendering]:
         *before, last = route.hops

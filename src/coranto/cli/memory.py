@@ -1,0 +1,125 @@
+"""``coranto memory``: the newsroom's translations for other tools, and theirs for it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from coranto.cli.pairs import Pair, pairs
+from coranto.cli.progress import counting
+from coranto.config import load
+from coranto.model import Unit
+from coranto.store import memories, renditions
+from coranto.store.database import Database, opened
+from coranto.text.clock import now
+from coranto.text.languages import primary
+from coranto.translate import tmx
+from coranto.translate.translator import settled_key
+
+# Renditions, or sentences, handled together.
+PAGE = 200
+NO_FACTS = "{}"
+
+
+@click.group()
+def memory() -> None:
+    """Take translations out, or put translations of your own in."""
+
+
+@memory.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--from", "source_lang", metavar="LANG", help="Only from this language.")
+@click.option("--to", "target_lang", metavar="LANG", help="Only into this one.")
+@click.pass_obj
+def export(
+    config: Path, file: Path, source_lang: str | None, target_lang: str | None
+) -> None:
+    """Write every published sentence and its translation to FILE, as TMX.
+
+    Left out is what the checks found anything wrong with.
+    """
+    langs = source_lang, target_lang
+    with (
+        opened(load(config).store) as database,
+        counting(Console(), "sentences written") as tell,
+        file.open("wb") as stream,
+    ):
+        sound = (entry for entry in _archive(database) if _is_wanted(entry, langs))
+        count = tmx.write(_told(sound, tell), stream, now())
+    click.echo(f"{count} sentences are in {file}.", err=True)
+
+
+@memory.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def import_(config: Path, file: Path) -> None:
+    """Print the translations in FILE from now on, instead of any engine's.
+
+    FILE is TMX, XLIFF 2 or JSON Lines, as for coranto check. A sentence is taken from
+    it where it occurs again word for word.
+    """
+    count = 0
+    with (
+        opened(load(config).store) as database,
+        counting(Console(), "sentences read") as tell,
+    ):
+        waiting = pairs(file)
+        while page := list(islice(waiting, PAGE)):
+            with database.write() as connection:
+                memories.settle(connection, _settled(page))
+            count += len(page)
+            tell(count)
+    click.echo(f"{count} sentences are remembered.", err=True)
+
+
+def _settled(page: Iterable[Pair]) -> dict[str, memories.Remembered]:
+    return {
+        settled_key(pair.src, pair.src_lang, pair.tgt_lang): (pair.mt, 0, 0, NO_FACTS)
+        for pair in page
+        if pair.src.strip() and pair.mt.strip()
+    }
+
+
+def _told(
+    entries: Iterable[tmx.Entry], tell: Callable[[int], None]
+) -> Iterator[tmx.Entry]:
+    for count, entry in enumerate(entries, start=1):
+        tell(count)
+        yield entry
+
+
+def _archive(database: Database) -> Iterator[tmx.Entry]:
+    """Every sentence that is out and that no check objects to."""
+    after = 0
+    while True:
+        with database.read() as connection:
+            rows = renditions.usable(connection, after, PAGE)
+        if not rows:
+            return
+        after = rows[-1].id
+        for row in rows:
+            if row.body and row.body.lang != row.revision.lang:
+                engine = f"{row.body.engine} {row.body.route}"
+                yield from (
+                    _entry(unit, engine) for unit in row.body.units if _is_sound(unit)
+                )
+
+
+def _is_sound(unit: Unit) -> bool:
+    return unit.printed and bool(unit.target.strip()) and not unit.findings
+
+
+def _entry(unit: Unit, engine: str) -> tmx.Entry:
+    return tmx.Entry(
+        unit.source, unit.target, unit.source_lang, unit.target_lang, engine
+    )
+
+
+def _is_wanted(entry: tmx.Entry, langs: tuple[str | None, str | None]) -> bool:
+    have = entry.source_lang, entry.target_lang
+    return all(
+        wanted is None or primary(wanted) == primary(tag)
+        for wanted, tag in zip(langs, have, strict=True)
+    )

@@ -7,6 +7,7 @@ from lxml import html
 
 from coranto.model import (
     Finding,
+    NoticeKind,
     PubStatus,
     Rendition,
     Rights,
@@ -384,6 +385,23 @@ def test_a_finding_names_the_language_that_came_out(lang, said):
     )
 
     assert told(found, messages(lang)) == said
+
+
+def test_a_recheck_is_told_to_the_readers_of_its_edition(press, at, correction):
+    told = replace(
+        correction,
+        kind=NoticeKind.RECHECK,
+        line="",
+        changes=(),
+        lang="en",
+        message="rechecked-marks",
+        sentences=2,
+    )
+
+    ours, theirs = (words(press.corrections(lang, [told], at)) for lang in ("en", "es"))
+
+    assert "2 sentences are shown otherwise now." in ours
+    assert "El puerto reabre" not in theirs
 
 
 def test_the_slip_names_the_languages_passed_through(press, at, build):

@@ -17,6 +17,8 @@ class NoticeKind(StrEnum):
     """The source changed its text, and every language followed."""
     WITHDRAWAL = "withdrawal"
     """The source withdrew it; every language dropped it."""
+    RECHECK = "recheck"
+    """A better check judged one translation of it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class Notice:
         changes: Sentences replaced, as (before, after); either may be empty.
         path: Path of the article's page below ``/{lang}/``, or empty.
         rights: The source's. As given out by the store, they are today's.
+        lang: BCP 47 tag of the edition it concerns; empty for every edition.
+        message: Key of a sentence that says what happened, for a recheck.
+        sentences: How many sentences readers see otherwise since a recheck.
     """
 
     kind: NoticeKind
@@ -48,6 +53,9 @@ class Notice:
     changes: tuple[tuple[str, str], ...] = ()
     path: str = ""
     rights: Rights = Rights.EXCERPT
+    lang: str = ""
+    message: str = ""
+    sentences: int = 0
 
 
 @dataclass(frozen=True, slots=True)

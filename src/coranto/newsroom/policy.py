@@ -40,6 +40,16 @@ MOST_OTHER_ROUTES = 2
 # readers are told of them.
 FATAL = {"language": "withheld-language", "empty": "withheld-empty"}
 
+# Reasons that the checks gave, and may take back.
+BY_CHECKS = frozenset(
+    {
+        "withheld-headline",
+        "withheld-contradictions",
+        "withheld-many",
+        *FATAL.values(),
+    }
+)
+
 
 class Way(StrEnum):
     """How a sentence that failed is rendered once more."""

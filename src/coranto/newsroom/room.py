@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from coranto import __version__
 from coranto.check.standards import NONE, Standards
 from coranto.config import Settings
+from coranto.newsroom.standards import standards
 from coranto.store import memories
 from coranto.store.database import Database, opened
 from coranto.translate.engine import Link, Rendering
@@ -136,7 +137,7 @@ async def open_newsroom(settings: Settings) -> AsyncIterator[Newsroom]:
         wire = Fetcher(settings.wire, __version__)
         translator = Translator(open_engines(settings.translate), Remembered(records))
         try:
-            yield Newsroom(settings, records, wire, translator)
+            yield Newsroom(settings, records, wire, translator, standards(settings))
         finally:
             await translator.aclose()
             await wire.aclose()

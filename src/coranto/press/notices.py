@@ -57,6 +57,8 @@ def _text(notice: Notice, m: Messages) -> Markup:
     source = Markup("<bdi>{}</bdi>").format(notice.source_name)
     if notice.kind is NoticeKind.WITHDRAWAL:
         return m.markup("tombstone-text", source=source, time=when)
+    if notice.kind is NoticeKind.RECHECK:
+        return m.markup(notice.message, time=when, count=notice.sentences)
     return m.markup("changed-text", source=source, time=when)
 
 

@@ -134,7 +134,11 @@ class Press:
         """
         m = messages(lang)
         chrome = self._section(lang, "corrections", "corrections-title", at)
-        entries = [self._entry(notice, lang, m) for notice in notices]
+        entries = [
+            self._entry(notice, lang, m)
+            for notice in notices
+            if notice.lang in ("", lang)
+        ]
         return _encoded("corrections", chrome=chrome, m=m, entries=entries)
 
     def withheld(self, lang: str, printings: Sequence[Printing], at: datetime) -> bytes:
@@ -257,12 +261,14 @@ class Press:
         if notice.path and not withdrawn:
             text = m("corrections-story", **naming(lang, m))
             story_link = Link(self._urls.path(lang, notice.path), text, lang=lang)
+        told = change(notice, m, limit_of(notice.rights))
         return Entry(
-            kind=m("corrections-withdrawn" if withdrawn else "corrections-changed"),
+            kind=m(_LEDGER[notice.kind]),
+            text=told.text if notice.kind is NoticeKind.RECHECK else Markup(),
             source=notice.source_name,
             source_url=web_url(notice.source_url),
             headline=words("" if silent else notice.headline, notice.source_lang, lang),
-            change=change(notice, m, limit_of(notice.rights)),
+            change=told,
             story=story_link,
         )
 
@@ -278,6 +284,13 @@ class Press:
 
     def _chrome(self, head: Head, at: datetime | None) -> Chrome:
         return chrome(head, at, self.settings, self.version)
+
+
+_LEDGER = {
+    NoticeKind.CORRECTION: "corrections-changed",
+    NoticeKind.WITHDRAWAL: "corrections-withdrawn",
+    NoticeKind.RECHECK: "corrections-rechecked",
+}
 
 
 def _encoded(template: str, **values: object) -> bytes:

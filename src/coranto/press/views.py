@@ -214,6 +214,7 @@ class Entry:
     """A line of the public ledger."""
 
     kind: str
+    text: Markup
     source: str
     source_url: str
     headline: Words

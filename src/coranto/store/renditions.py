@@ -210,14 +210,19 @@ def publish(
 ) -> int | None:
     """Bring a rendition out, in place of what was out before in its language.
 
-    A rendition that was decided on before, and reopened, gets a new place in the
-    outbox: whoever follows it sees the change.
+    A rendition that was decided on before, and is again, gets a new place in the
+    outbox: whoever follows it sees the change. When it first came out is kept.
 
     Returns:
         Its place in the outbox, or None where the same revision is out already from
         another rendition.
     """
-    connection.execute(publication.delete().where(publication.c.rendition_id == row.id))
+    before = (
+        publication.delete()
+        .where(publication.c.rendition_id == row.id)
+        .returning(func.coalesce(publication.c.first_at, publication.c.published_at))
+    )
+    first_at = connection.execute(before).scalar()
     new = (
         insert(publication)
         .values(
@@ -228,6 +233,7 @@ def publish(
             pubstatus=status.value,
             reason=reason,
             published_at=at,
+            first_at=first_at,
         )
         .on_conflict_do_nothing()
         .returning(publication.c.seq)
@@ -241,6 +247,31 @@ def publish(
         )
         connection.execute(publication.update().where(earlier).values(superseded=True))
     return seq
+
+
+def out(connection: Connection, after: int, limit: int) -> list[RenditionRow]:
+    """Translations that are out or held back now, with numbers above ``after``."""
+    rows = (
+        _renditions()
+        .join(publication, publication.c.rendition_id == rendition.c.id)
+        .where(
+            publication.c.superseded.is_(False),
+            rendition.c.id > after,
+            rendition.c.state.in_((State.USABLE.value, State.WITHHELD.value)),
+            rendition.c.lang != revision.c.lang,
+        )
+        .order_by(rendition.c.id)
+        .limit(limit)
+    )
+    return [_rendition_row(row) for row in connection.execute(rows)]
+
+
+def is_out(connection: Connection, rendition_id: int) -> bool:
+    """Whether a rendition is the one that its edition shows or holds back now."""
+    standing = select(publication.c.seq).where(
+        publication.c.rendition_id == rendition_id, publication.c.superseded.is_(False)
+    )
+    return connection.execute(standing).first() is not None
 
 
 def lacking(

@@ -191,6 +191,7 @@ publication = Table(
     Column("pubstatus", Text, nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
     Column("published_at", Instant, nullable=False),
+    Column("first_at", Instant),
     Column("superseded", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("article_id", "revision_id", "lang"),
     Index("publication_current", "lang", "superseded", "seq"),

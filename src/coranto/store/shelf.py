@@ -138,7 +138,7 @@ def _printings(connection: Connection, rows: Sequence[Row[Any]]) -> list[Printin
 def _first_published(
     connection: Connection, ids: Sequence[int]
 ) -> dict[tuple[int, str], datetime]:
-    first = func.min(publication.c.published_at)
+    first = func.min(func.coalesce(publication.c.first_at, publication.c.published_at))
     rows = connection.execute(
         select(publication.c.article_id, publication.c.lang, first)
         .where(publication.c.article_id.in_(ids))

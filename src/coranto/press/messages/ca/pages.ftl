@@ -5,6 +5,13 @@ corrections-text = Quan una font canvia o retira una notícia, totes les llengü
 corrections-empty = Cap font no ha canviat ni retirat encara cap notícia.
 corrections-changed = Canviada per la font
 corrections-withdrawn = Retirada per la font
+corrections-rechecked = Comprovada de nou
+rechecked-withheld = { $time }. Les comprovacions han millorat i aquesta traducció ja no les supera: queda retinguda.
+rechecked-released = { $time }. Les comprovacions han millorat i aquesta traducció ara les supera: ja es mostra.
+rechecked-marks = { $time }. Les comprovacions han millorat i aquesta traducció s’ha comprovat de nou: { $count ->
+    [one] canvia el que es veu d’una frase.
+   *[other] canvia el que es veu de { $count } frases.
+}
 corrections-story = La notícia { in-language }
 
 ## Held back

@@ -5,6 +5,13 @@ corrections-text = Ändert eine Quelle einen Artikel oder zieht sie ihn zurück,
 corrections-empty = Noch hat keine Quelle einen Artikel geändert oder zurückgezogen.
 corrections-changed = Von der Quelle geändert
 corrections-withdrawn = Von der Quelle zurückgezogen
+corrections-rechecked = Erneut geprüft
+rechecked-withheld = { $time }. Die Prüfungen wurden verbessert, und diese Übersetzung besteht sie nicht mehr: Sie wird zurückgehalten.
+rechecked-released = { $time }. Die Prüfungen wurden verbessert, und diese Übersetzung besteht sie jetzt: Sie wird gezeigt.
+rechecked-marks = { $time }. Die Prüfungen wurden verbessert, und diese Übersetzung wurde erneut geprüft: { $count ->
+    [one] Ein Satz wird jetzt anders gezeigt.
+   *[other] { $count } Sätze werden jetzt anders gezeigt.
+}
 corrections-story = Der Artikel { in-language }
 
 ## Held back

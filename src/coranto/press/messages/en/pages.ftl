@@ -5,6 +5,13 @@ corrections-text = When a source changes or withdraws a story, every language he
 corrections-empty = No source has changed or withdrawn a story yet.
 corrections-changed = Changed by the source
 corrections-withdrawn = Withdrawn by the source
+corrections-rechecked = Checked again
+rechecked-withheld = { $time }. The checks were improved, and this translation no longer passes them: it is held back.
+rechecked-released = { $time }. The checks were improved, and this translation now passes them: it is shown.
+rechecked-marks = { $time }. The checks were improved, and this translation was checked again: { $count ->
+    [one] one sentence is shown otherwise now.
+   *[other] { $count } sentences are shown otherwise now.
+}
 corrections-story = The story { in-language }
 
 ## Held back

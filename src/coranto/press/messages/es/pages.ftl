@@ -5,6 +5,13 @@ corrections-text = Cuando una fuente cambia o retira una noticia, todas las leng
 corrections-empty = Ninguna fuente ha cambiado ni retirado todavía una noticia.
 corrections-changed = Cambiada por la fuente
 corrections-withdrawn = Retirada por la fuente
+corrections-rechecked = Comprobada de nuevo
+rechecked-withheld = { $time }. Las comprobaciones han mejorado y esta traducción ya no las supera: queda retenida.
+rechecked-released = { $time }. Las comprobaciones han mejorado y esta traducción ahora las supera: ya se muestra.
+rechecked-marks = { $time }. Las comprobaciones han mejorado y esta traducción se ha comprobado de nuevo: { $count ->
+    [one] una frase se muestra ahora de otro modo.
+   *[other] { $count } frases se muestran ahora de otro modo.
+}
 corrections-story = La noticia { in-language }
 
 ## Held back

@@ -5,6 +5,13 @@ corrections-text = Quand une source modifie ou retire un article, toutes les lan
 corrections-empty = Aucune source n’a encore modifié ni retiré d’article.
 corrections-changed = Modifié par la source
 corrections-withdrawn = Retiré par la source
+corrections-rechecked = Vérifiée de nouveau
+rechecked-withheld = { $time }. Les vérifications ont été améliorées et cette traduction ne les passe plus : elle est retenue.
+rechecked-released = { $time }. Les vérifications ont été améliorées et cette traduction les passe désormais : elle est affichée.
+rechecked-marks = { $time }. Les vérifications ont été améliorées et cette traduction a été vérifiée de nouveau : { $count ->
+    [one] une phrase est désormais affichée autrement.
+   *[other] { $count } phrases sont désormais affichées autrement.
+}
 corrections-story = L’article { in-language }
 
 ## Held back

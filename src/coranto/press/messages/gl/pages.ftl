@@ -5,6 +5,13 @@ corrections-text = Cando unha fonte cambia ou retira unha nova, todas as linguas
 corrections-empty = Ningunha fonte cambiou nin retirou aínda unha nova.
 corrections-changed = Cambiada pola fonte
 corrections-withdrawn = Retirada pola fonte
+corrections-rechecked = Comprobada de novo
+rechecked-withheld = { $time }. As comprobacións melloraron e esta tradución xa non as supera: queda retida.
+rechecked-released = { $time }. As comprobacións melloraron e esta tradución agora supéraas: xa se amosa.
+rechecked-marks = { $time }. As comprobacións melloraron e esta tradución comprobouse de novo: { $count ->
+    [one] unha frase amósase agora doutro xeito.
+   *[other] { $count } frases amósanse agora doutro xeito.
+}
 corrections-story = A nova { in-language }
 
 ## Held back

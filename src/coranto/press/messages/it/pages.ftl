@@ -5,6 +5,13 @@ corrections-text = Quando una fonte modifica o ritira una notizia, tutte le ling
 corrections-empty = Nessuna fonte ha ancora modificato o ritirato una notizia.
 corrections-changed = Modificata dalla fonte
 corrections-withdrawn = Ritirata dalla fonte
+corrections-rechecked = Ricontrollata
+rechecked-withheld = { $time }. I controlli sono migliorati e questa traduzione non li supera più: è trattenuta.
+rechecked-released = { $time }. I controlli sono migliorati e questa traduzione ora li supera: è mostrata.
+rechecked-marks = { $time }. I controlli sono migliorati e questa traduzione è stata ricontrollata: { $count ->
+    [one] una frase è mostrata ora in altro modo.
+   *[other] { $count } frasi sono mostrate ora in altro modo.
+}
 corrections-story = La notizia { in-language }
 
 ## Held back

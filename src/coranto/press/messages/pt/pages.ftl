@@ -5,6 +5,13 @@ corrections-text = Quando uma fonte altera ou retira uma notícia, todas as lín
 corrections-empty = Nenhuma fonte alterou ou retirou ainda uma notícia.
 corrections-changed = Alterada pela fonte
 corrections-withdrawn = Retirada pela fonte
+corrections-rechecked = Verificada de novo
+rechecked-withheld = { $time }. As verificações melhoraram e esta tradução já não passa nelas: fica retida.
+rechecked-released = { $time }. As verificações melhoraram e esta tradução passa agora nelas: já é mostrada.
+rechecked-marks = { $time }. As verificações melhoraram e esta tradução foi verificada de novo: { $count ->
+    [one] uma frase é agora mostrada de outro modo.
+   *[other] { $count } frases são agora mostradas de outro modo.
+}
 corrections-story = A notícia { in-language }
 
 ## Held back

@@ -13,9 +13,12 @@ from coranto.check.currency import currency
 from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
 from coranto.check.length import length
+from coranto.check.markup import markup
 from coranto.check.numbers import numbers
+from coranto.check.quotes import quotes
 from coranto.check.repetition import repetition
 from coranto.check.standards import NONE, Standards
+from coranto.check.units import units
 from coranto.check.untranslated import untranslated
 from coranto.check.version import version
 from coranto.model import Finding, Rendition, Unit
@@ -38,6 +41,9 @@ BY_UNIT: tuple[ByUnit, ...] = (
     numbers,
     calendar,
     currency,
+    units,
+    quotes,
+    markup,
     length,
     repetition,
 )

@@ -13,3 +13,7 @@ finding-number-changed = { finding-changed }
 finding-number-lost = L’original diu { $said }; la xifra falta en aquesta traducció.
 finding-number-added = Aquesta traducció diu { $printed }; l’original no dona aquesta xifra.
 finding-number-doubt = L’original diu { $said }; la traducció escriu aquesta xifra d’una manera que es pot llegir diferent.
+finding-quote-lost = L’original cita { $said }; en aquesta traducció no es veu que és una cita.
+finding-quote-moved = Les cometes d’aquesta traducció no abracen el mateix que les de l’original: allà { $said }, aquí { $printed }.
+finding-markup = Un enllaç o un èmfasi de l’original s’ha fet malbé en aquesta traducció.
+finding-address = Una adreça de l’original falta o és una altra en aquesta traducció.

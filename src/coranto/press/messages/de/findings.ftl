@@ -13,3 +13,7 @@ finding-number-changed = { finding-changed }
 finding-number-lost = Das Original sagt { $said }; die Zahl fehlt in dieser Übersetzung.
 finding-number-added = Diese Übersetzung sagt { $printed }; das Original nennt keine solche Zahl.
 finding-number-doubt = Das Original sagt { $said }; die Übersetzung schreibt diese Zahl so, dass man sie anders lesen kann.
+finding-quote-lost = Das Original zitiert { $said }; in dieser Übersetzung ist es nicht als Zitat zu erkennen.
+finding-quote-moved = Die Anführungszeichen umfassen in dieser Übersetzung anderes als im Original: dort { $said }, hier { $printed }.
+finding-markup = Ein Link oder eine Hervorhebung des Originals ist in dieser Übersetzung beschädigt.
+finding-address = Eine Adresse des Originals fehlt oder ist in dieser Übersetzung eine andere.

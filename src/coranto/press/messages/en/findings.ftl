@@ -13,3 +13,7 @@ finding-number-changed = { finding-changed }
 finding-number-lost = The source says { $said }; the figure is missing in this translation.
 finding-number-added = This translation says { $printed }; the source gives no such figure.
 finding-number-doubt = The source says { $said }; the translation writes this figure in a way that can be read differently.
+finding-quote-lost = The source quotes { $said }; this translation does not show that it is a quotation.
+finding-quote-moved = The quotation marks of this translation enclose other words than those of the source: there { $said }, here { $printed }.
+finding-markup = A link or an emphasis of the source was damaged in this translation.
+finding-address = An address in the source is missing or another one in this translation.

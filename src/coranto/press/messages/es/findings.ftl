@@ -13,3 +13,7 @@ finding-number-changed = { finding-changed }
 finding-number-lost = El original dice { $said }; la cifra falta en esta traducción.
 finding-number-added = Esta traducción dice { $printed }; el original no da esa cifra.
 finding-number-doubt = El original dice { $said }; la traducción escribe esta cifra de un modo que puede leerse de otra manera.
+finding-quote-lost = El original cita { $said }; en esta traducción no se ve que es una cita.
+finding-quote-moved = Las comillas de esta traducción no abarcan lo mismo que las del original: allí { $said }, aquí { $printed }.
+finding-markup = Un enlace o un énfasis del original se ha dañado en esta traducción.
+finding-address = Una dirección del original falta o es otra en esta traducción.

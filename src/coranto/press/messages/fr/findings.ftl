@@ -13,3 +13,7 @@ finding-number-changed = { finding-changed }
 finding-number-lost = L’original dit { $said } ; le chiffre manque dans cette traduction.
 finding-number-added = Cette traduction dit { $printed } ; l’original ne donne pas ce chiffre.
 finding-number-doubt = L’original dit { $said } ; la traduction écrit ce chiffre d’une façon qui peut se lire autrement.
+finding-quote-lost = L’original cite { $said } ; dans cette traduction, rien ne montre que c’est une citation.
+finding-quote-moved = Les guillemets de cette traduction n’entourent pas les mêmes mots que ceux de l’original : là { $said }, ici { $printed }.
+finding-markup = Un lien ou une mise en relief de l’original a été abîmé dans cette traduction.
+finding-address = Une adresse de l’original manque ou est une autre dans cette traduction.

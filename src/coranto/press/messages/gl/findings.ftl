@@ -13,3 +13,7 @@ finding-number-changed = { finding-changed }
 finding-number-lost = O orixinal di { $said }; a cifra falta nesta tradución.
 finding-number-added = Esta tradución di { $printed }; o orixinal non dá esa cifra.
 finding-number-doubt = O orixinal di { $said }; a tradución escribe esta cifra dun xeito que se pode ler doutra maneira.
+finding-quote-lost = O orixinal cita { $said }; nesta tradución non se ve que é unha cita.
+finding-quote-moved = As comiñas desta tradución non abranguen o mesmo que as do orixinal: alí { $said }, aquí { $printed }.
+finding-markup = Unha ligazón ou unha énfase do orixinal estragouse nesta tradución.
+finding-address = Un enderezo do orixinal falta ou é outro nesta tradución.

@@ -13,3 +13,7 @@ finding-number-changed = { finding-changed }
 finding-number-lost = L’originale dice { $said }; la cifra manca in questa traduzione.
 finding-number-added = Questa traduzione dice { $printed }; l’originale non dà questa cifra.
 finding-number-doubt = L’originale dice { $said }; la traduzione scrive questa cifra in un modo che si può leggere diversamente.
+finding-quote-lost = L’originale cita { $said }; in questa traduzione non si vede che è una citazione.
+finding-quote-moved = Le virgolette di questa traduzione non racchiudono le stesse parole di quelle dell’originale: là { $said }, qui { $printed }.
+finding-markup = Un link o un’evidenziazione dell’originale si è guastato in questa traduzione.
+finding-address = Un indirizzo dell’originale manca o è un altro in questa traduzione.

@@ -13,3 +13,7 @@ finding-number-changed = { finding-changed }
 finding-number-lost = O original diz { $said }; o número falta nesta tradução.
 finding-number-added = Esta tradução diz { $printed }; o original não dá esse número.
 finding-number-doubt = O original diz { $said }; a tradução escreve este número de um modo que se pode ler de outra maneira.
+finding-quote-lost = O original cita { $said }; nesta tradução não se vê que é uma citação.
+finding-quote-moved = As aspas desta tradução não abrangem o mesmo que as do original: ali { $said }, aqui { $printed }.
+finding-markup = Uma ligação ou uma ênfase do original estragou-se nesta tradução.
+finding-address = Um endereço do original falta ou é outro nesta tradução.

@@ -97,6 +97,7 @@ def test_an_item_without_an_identifier_is_known_by_its_words():
         ("<script>x()</script><p onclick='x()'>Safe<style>y</style></p>", ["Safe"]),
         ("<p>evil\u202etxt</p><p>* * *</p><p></p>", ["eviltxt"]),
         ("<table><tr><td>a</td><td>1</td><td/></tr></table>", ["a", "1", "–"]),
+        ("<p>One <a'b>odd</a'b> <x y\"z>name", ["One odd name"]),
         ("plain &amp; short", ["plain & short"]),
         ("<!-- nothing -->", []),
         ("<p>" * 5000 + "deep", ["deep"]),

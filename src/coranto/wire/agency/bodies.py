@@ -55,6 +55,9 @@ _WITHIN_A_LINE = frozenset({
     "postaddr", "pronounce", "virtloc",
 })  # fmt: skip
 
+# Names that lxml lets an element of HTML have; repaired markup is full of others.
+_NAME = re.compile(r"[a-z][a-z0-9.-]*", re.ASCII)
+
 _EMPTY_CELL = "–"
 _BREAK = "\x1e"
 _TWO_BREAKS = re.compile(rf"\s*{_BREAK}(?:\s*{_BREAK})+\s*")
@@ -76,7 +79,8 @@ def of_element(root: "_Element") -> tuple[Block, ...]:
     for element in root.iter("*"):
         # So that one reader serves them all, whatever the prefix.
         name = markup.local_name(element)
-        element.tag = "span" if name in _WITHIN_A_LINE else name
+        is_line = name in _WITHIN_A_LINE or not _NAME.fullmatch(name)
+        element.tag = "span" if is_line else name
     return tuple(_walk(root, BlockKind.PARAGRAPH))
 
 

@@ -30,6 +30,10 @@ layers:
 test *words:
     uv run pytest -n auto {{ words }}
 
+# Feed the parsers inputs that nobody wrote; extra words: --inputs 1000, --only feeds
+fuzz *words:
+    uv run --group fuzz python -m fuzz {{ words }}
+
 # Build the documentation, and run its examples
 docs:
     uv run sphinx-build -q -n -W -b html docs .build/docs/html

@@ -69,7 +69,7 @@ def _dates(body: bytes) -> None:
 
 
 def _texts(body: bytes) -> None:
-    text = body.decode("utf-8", "surrogatepass" if body[:1] > b"\x7f" else "replace")
+    text = body.decode("utf-8", "surrogateescape")
     assert plain(plain(text)) == plain(text)
     from_html(text)
 

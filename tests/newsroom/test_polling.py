@@ -17,7 +17,7 @@ def entry(number: int, link: str = "") -> Entry:
 def test_of_a_sitemap_of_a_whole_site_only_the_newest_pages_are_news():
     document = FeedDocument("sitemap", None, None, tuple(map(entry, range(1500))))
 
-    found = announced(document)
+    found = announced(document, "quay")
 
     assert [each.entry.title for each in found] == [
         f"Story {number}" for number in range(1499, 1499 - MOST_ENTRIES, -1)
@@ -27,7 +27,7 @@ def test_of_a_sitemap_of_a_whole_site_only_the_newest_pages_are_news():
 def test_a_feed_of_usual_length_keeps_its_order():
     entries = (entry(2), entry(1), entry(3))
 
-    found = announced(FeedDocument("rss", None, None, entries))
+    found = announced(FeedDocument("rss", None, None, entries), "quay")
 
     assert [each.entry for each in found] == list(entries)
 
@@ -39,6 +39,14 @@ def test_an_address_is_announced_once_whatever_decorates_it():
         Entry("no link", "", "Nowhere"),
     )
 
-    found = announced(FeedDocument("rss", None, None, entries))
+    found = announced(FeedDocument("rss", None, None, entries), "quay")
 
     assert [each.url for each in found] == ["https://quay.example/a"]
+
+
+def test_a_link_to_no_address_costs_nothing_but_its_entry():
+    entries = (entry(1, "https://quay.example:99999/a"), entry(2))
+
+    found = announced(FeedDocument("rss", None, None, entries), "quay")
+
+    assert [each.url for each in found] == ["https://quay.example/2"]

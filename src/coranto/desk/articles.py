@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from coranto.desk.bylines import people
+from coranto.desk.detection import language
 from coranto.desk.languages import Customs, customs
 from coranto.errors import NotAnArticle
-from coranto.model import Block, BlockKind, Entry, Page, Revision
+from coranto.model import Block, BlockKind, Dispatch, Entry, Page, Revision
 
 # A news brief has two sentences. Below this, what was found is a caption, a cookie
 # notice or the text around a video.
@@ -53,6 +54,41 @@ def revise(page: Page, entry: Entry | None = None) -> Revision:
         published_at=page.published_at or (entry.published_at if entry else None),
         updated_at=_updated(page, entry),
         correction=correction(blocks, lang),
+    )
+
+
+def filed(url: str, entry: Entry) -> Revision:
+    """What an agency sent, as a revision of its article: nothing need be fetched.
+
+    A text of any length is one: the agency filed it, and a flash is a single sentence.
+
+    Args:
+        url: What the article is called.
+        entry: With its dispatch.
+
+    Raises:
+        NotAnArticle: It is a picture or another kind of item, or has no text, no
+            headline or no language. The reason says which.
+    """
+    sent = entry.dispatch or Dispatch()
+    if sent.type != "text":
+        raise NotAnArticle(url, f"is {sent.type}, not text")
+    if not sent.blocks:
+        raise NotAnArticle(url, "has no text")
+    lang = language(entry.title, sent.blocks, entry.lang)
+    if not entry.title:
+        raise NotAnArticle(url, "has no headline")
+    if not lang:
+        raise NotAnArticle(url, "is in no language that could be told")
+    return Revision(
+        url=entry.link or url,
+        lang=lang,
+        headline=entry.title,
+        blocks=sent.blocks,
+        authors=people(entry.authors, lang, (sent.copyrightholder,)),
+        published_at=entry.published_at,
+        updated_at=entry.updated_at,
+        correction=correction(sent.blocks, lang),
     )
 
 

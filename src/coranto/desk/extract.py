@@ -11,17 +11,15 @@ from coranto.desk.bylines import authors, states_authors, visible_people
 from coranto.desk.canonical import canonical, preferred
 from coranto.desk.dates import instants
 from coranto.desk.decode import decoded
+from coranto.desk.detection import language
 from coranto.desk.fallback import second_reading
 from coranto.desk.furniture import standfirst, with_lost_headings, without_furniture
 from coranto.desk.metadata import standing
 from coranto.desk.reading import Reading, reading
 from coranto.desk.signatures import signed
 from coranto.desk.titles import headline
-from coranto.model import Block, Page
+from coranto.model import Page
 
-# Enough for language identification, and less than a language lesson: quotations in
-# other languages come later in a text.
-_LEAD_CHARACTERS = 1500
 # The largest of 209 news pages has 4,098; a page of more than this was made to keep us
 # busy, at up to 8 s for each 50,000.
 _MOST_ELEMENTS = 50_000
@@ -82,7 +80,8 @@ def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> 
     title = headline(said, whose.names, told)
     full = said.article.get("articleBody")
     found = bodies.blocks(tree, said.url, full if isinstance(full, str) else "")
-    lang = _language(title, found, said)
+    declared_lang = said.lang or said.meta("og:locale", "content-language")
+    lang = language(title or "", found, declared_lang)
     published_at, updated_at = instants(said, now)
     names = authors(said, lang, whose.names)
     if not names and not states_authors(said):
@@ -106,16 +105,3 @@ def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> 
         licence=whose.licence,
         rights=whose.rights,
     )
-
-
-def _language(title: str | None, blocks: list[Block], said: Reading) -> str | None:
-    from coranto.text.languages import detect, normal, primary  # noqa: PLC0415 - loads a model
-
-    text = "\n".join([title or "", *(block.text for block in blocks)])
-    declared = normal(said.lang or said.meta("og:locale", "content-language"))
-    found = detect(text[:_LEAD_CHARACTERS])
-    if found == "no":
-        # The macrolanguage, which no engine translates; a page says which of its two
-        # written standards it is in, and nine of ten are in Bokmål.
-        return declared if primary(declared or "") in {"nb", "nn"} else "nb"
-    return found or declared

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from coranto.model import (
+    Entry,
     Finding,
     PubStatus,
     Rendition,
@@ -116,6 +117,16 @@ def unreadable(rights: Rights, attempts: int) -> str:
     if attempts > MOST_ATTEMPTS:
         return f"given up after {MOST_ATTEMPTS} attempts"
     return ""
+
+
+def revoked(entry: Entry) -> str:
+    """Why an agency's item may not be out, or empty.
+
+    Both "withheld" and "canceled" ask that what is out already be revoked; the first
+    until further notice (IPTC NewsCodes, pubstatusg2).
+    """
+    status = entry.dispatch.pubstatus if entry.dispatch else PubStatus.USABLE
+    return "" if status is PubStatus.USABLE else f"the agency says: {status}"
 
 
 def withdrawn(status: int, times: int) -> bool:

@@ -11,8 +11,9 @@ import structlog
 from sqlalchemy import Connection
 
 from coranto.desk.canonical import canonical
-from coranto.errors import WireError
+from coranto.errors import NotAnArticle, WireError
 from coranto.model import Entry, FeedDocument
+from coranto.newsroom import dispatches
 from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.store import articles, sources
@@ -65,7 +66,7 @@ async def _take_over(
     document = await asyncio.to_thread(
         feeds.parse, answer.body, answer.url, answer.content_type
     )
-    found = await asyncio.to_thread(announced, document)
+    found = await asyncio.to_thread(announced, document, row.feed.source)
     told = replace(
         row.feed,
         url=answer.permanent_url,
@@ -75,7 +76,7 @@ async def _take_over(
     return await room.records.write(_changed, room, replace(row, feed=told), found)
 
 
-def announced(document: FeedDocument) -> list[Announcement]:
+def announced(document: FeedDocument, source: str) -> list[Announcement]:
     """The articles that ``document`` announces, each address once, in its order.
 
     Of more than ``MOST_ENTRIES`` the newest: a sitemap may list 50,000 pages, which are
@@ -86,10 +87,21 @@ def announced(document: FeedDocument) -> list[Announcement]:
     if len(entries) > MOST_ENTRIES:
         entries = sorted(entries, key=_dated, reverse=True)[:MOST_ENTRIES]
     for entry in entries:
-        if entry.link:
-            url = canonical(entry.link)
-            found.setdefault(url, Announcement(url, _host(url), entry))
+        if each := _announcement(source, entry):
+            was = found.setdefault(each.url, each)
+            if each.entry.dispatch and dispatches.supersedes(entry, was.entry):
+                found[each.url] = each
     return list(found.values())
+
+
+def _announcement(source: str, entry: Entry) -> Announcement | None:
+    if entry.dispatch is not None:
+        return dispatches.announcement(source, entry)
+    try:
+        url = canonical(entry.link)
+    except NotAnArticle:
+        return None  # a link to nowhere costs the feed no more than its entry
+    return Announcement(url, _host(url), entry)
 
 
 def _dated(entry: Entry) -> datetime:
@@ -97,7 +109,8 @@ def _dated(entry: Entry) -> datetime:
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc.lower()
+    """The queue of ``url``: its host, or the agency's own."""
+    return urlsplit(url).netloc.lower() or url.partition("/")[0]
 
 
 def _unchanged(connection: Connection, room: Newsroom, row: FeedRow) -> list[Hint]:
@@ -135,7 +148,9 @@ def _changed(
 
 def _says_otherwise(connection: Connection, was: Known, told: Announcement) -> bool:
     """Keep what the feed now says of an article; whether it must be read again."""
-    if was.entry == told.entry and was.listed:
+    if was.entry == told.entry and (was.listed or told.entry.dispatch):
+        return False
+    if not dispatches.supersedes(told.entry, was.entry):
         return False
     articles.announce_again(connection, was.id, told.entry)
     return was.entry != told.entry or was.state != ArticleState.READ

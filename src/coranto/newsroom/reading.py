@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ import structlog
 from anyascii import anyascii
 from sqlalchemy import Connection
 
-from coranto.desk.articles import revise
+from coranto.desk.articles import filed, revise
 from coranto.desk.changes import changes
 from coranto.desk.extract import extract
 from coranto.errors import CorantoError, Gone, NotAnArticle, WireError
@@ -64,10 +64,10 @@ async def read(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
 
 
 async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
-    if refusal := policy.unreadable(row.source.rights, row.attempts):
-        return await _skip(room, row, refusal)
+    if instead := _instead(room, row):
+        return await instead
     try:
-        answer = await room.wire.page(row.url, row.etag, row.last_modified)
+        answer = await _page(room, row)
         if isinstance(answer, NotModified):
             return await _keep(room, row)
         body = await asyncio.to_thread(_article, answer, row)
@@ -78,7 +78,35 @@ async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
     return await room.records.write(_take_over, room, row, answer, body)
 
 
+def _instead(room: Newsroom, row: ArticleRow) -> Awaitable[list[Hint]] | None:
+    """What to do with an article that may not be read now."""
+    if refusal := policy.unreadable(row.source.rights, row.attempts):
+        return _skip(room, row, refusal)
+    if reason := policy.revoked(row.entry):
+        return room.records.write(_withdraw, room, row, reason)
+    if (ends := row.entry.embargoed_at) and ends > now():
+        return _wait_until(room, row, ends)
+    return None
+
+
+async def _page(room: Newsroom, row: ArticleRow) -> Fetched | NotModified:
+    """The article's page; nothing of an agency's item, which came whole."""
+    if row.entry.dispatch is not None:
+        return Fetched(row.url, b"", None, "", "", "", row.url)
+    return await room.wire.page(row.url, row.etag, row.last_modified)
+
+
+async def _wait_until(room: Newsroom, row: ArticleRow, ends: datetime) -> list[Hint]:
+    """Leave an embargoed article alone till then; what is out of it stays out."""
+    reason = f"is embargoed until {ends:%Y-%m-%d %H:%M:%S} UTC"
+    waiting = replace(_as_it_was(row), reason=reason, due_at=ends)
+    await room.records.write(articles.settle, row.id, waiting)
+    return []
+
+
 def _article(answer: Fetched, row: ArticleRow) -> Revision:
+    if row.entry.dispatch is not None:
+        return filed(row.url, row.entry)
     page = extract(
         answer.body, answer.url, answer.charset, now=now(), told=row.entry.title
     )

@@ -152,6 +152,8 @@ def announce(
             "url": each.url,
             "host": each.host,
             "entry": each.entry,
+            # A delivery lists what is new, and its silence about the rest says nothing.
+            "listed": each.entry.dispatch is None,
             "due_at": at,
             "first_seen_at": at,
         }
@@ -163,9 +165,8 @@ def announce(
 
 def announce_again(connection: Connection, number: int, entry: Entry) -> None:
     """Keep what the feed now says of an article."""
-    connection.execute(
-        article.update().where(article.c.id == number).values(entry=entry, listed=True)
-    )
+    values = {"entry": entry, "listed": entry.dispatch is None}
+    connection.execute(article.update().where(article.c.id == number).values(values))
 
 
 def unlist(connection: Connection, ids: Sequence[int]) -> None:

@@ -105,7 +105,8 @@ def _guess(body: bytes) -> str:
 
 # Characters no XML document may hold (XML 1.0 §2.2), and references by number.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,16})|([0-9]{1,16}));", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
+_MOST_DIGITS = 16
 
 
 def mended(text: str) -> str:
@@ -119,6 +120,8 @@ def mended(text: str) -> str:
 
 
 def _referred(found: re.Match[str]) -> str:
+    if len(found[1] or found[2]) > _MOST_DIGITS:
+        return "\ufffd"
     number = int(found[1], 16) if found[1] else int(found[2])
     possible = number <= sys.maxunicode and not _FORBIDDEN.match(chr(number))
     return found[0] if possible else "\ufffd"

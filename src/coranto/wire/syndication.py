@@ -27,7 +27,10 @@ _LONG_WORD = re.compile(r"(?<![\w.+-])([\w.+-]{1024})[\w.+-]+", re.ASCII)
 
 # What feedparser 6.0.14 lets through when broken markup meets its extensions: an image
 # without a number for its width, a place without coordinates, nesting without end.
-_STUMBLES = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
+_STUMBLES = (
+    *(LookupError, TypeError, ValueError, AttributeError),
+    *(RecursionError, ArithmeticError),
+)
 
 
 def read(text: str, url: str) -> FeedDocument:

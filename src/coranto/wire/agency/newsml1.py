@@ -33,8 +33,7 @@ def read(root: "_Element", url: str) -> FeedDocument:
 def _item(item: "_Element") -> Item:
     management = first(item, "NewsManagement")
     identifier = first(item, "Identification", "NewsIdentifier")
-    component = first(item, "NewsComponent")
-    component = first(component, "NewsComponent") or component
+    component = _component(item)
     lines = first(component, "NewsLines")
     facts = first(component, "DescriptiveMetadata")
     change = first(management, "StatusWillChange")
@@ -68,6 +67,13 @@ def _item(item: "_Element") -> Item:
         owner=_name(first(component, "AdministrativeMetadata", "Provider", "Party"))
         or said(identifier, "ProviderId"),
     )
+
+
+def _component(item: "_Element") -> "_Element | None":
+    """The component with the text: the first one, or the first within it."""
+    outer = first(item, "NewsComponent")
+    inner = first(outer, "NewsComponent")
+    return outer if inner is None else inner
 
 
 def _blocks(component: "_Element | None") -> tuple[Block, ...]:

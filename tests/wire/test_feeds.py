@@ -145,7 +145,9 @@ def test_entities_are_refused_wherever_a_parser_would_look_for_them(text, encodi
 def test_a_character_that_cannot_be_is_no_trouble(number):
     title = f"A&#{number};B&#{number} C"
 
-    assert parse(rss(title, "utf-8").encode(), URL).entries[0].title == "A\ufffdB\ufffd C"
+    assert (
+        parse(rss(title, "utf-8").encode(), URL).entries[0].title == "A\ufffdB\ufffd C"
+    )
 
 
 def test_a_packed_feed_is_unpacked():

@@ -47,7 +47,7 @@ def finding(severity: Severity, check: str = "numbers") -> Finding:
 def unit(number: int, *severities: Severity) -> Unit:
     kind = BlockKind.HEADLINE if number < 0 else BlockKind.PARAGRAPH
     findings = tuple(map(finding, severities))
-    return Unit("Ten.", "Dix.", "en", "fr", number, kind, findings=findings)
+    return Unit("10 boats.", "Dix.", "en", "fr", number, kind, findings=findings)
 
 
 def row(*units: Unit, findings=(), reason="", attempts=1, canceled=False, source=PAPER):

@@ -21,6 +21,7 @@ from coranto.model import (
 from coranto.store.renditions import RenditionRow
 from coranto.text.clauses import clauses
 from coranto.translate.engine import Route
+from coranto.translate.protection import protected
 
 # Counted before each attempt, so that the sixth never begins (docs/decisions/0001).
 MOST_ATTEMPTS = 5
@@ -189,7 +190,8 @@ def next_rung(unit: Unit, rungs: Iterable[Rung]) -> Rung | None:
 
 def _may_help(way: Way, unit: Unit) -> bool:
     if way is Way.NUMBERS:
-        return any(finding.kind == "numbers" for finding in unit.findings)
+        wrong = any(finding.kind == "numbers" for finding in unit.findings)
+        return wrong and bool(protected(unit.source, unit.source_lang).kept)
     return way is not Way.CLAUSES or len(clauses(unit.source)) > 1
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coranto.config import Settings
 from coranto.model import Printing, Rights, Source
+from coranto.newsroom import policy
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up
 from coranto.newsroom.room import Newsroom, Records, Remembered
@@ -32,7 +33,8 @@ class Desk:
     path: Path
     wire: FakeWire
     engine: FakeEngine
-    rights: Rights = Rights.FULL
+    rights: Rights | None = Rights.FULL
+    noncommercial: bool = False
     langs: tuple[str, ...] = ("en", "fr", "es")
 
     def poll(self) -> None:
@@ -41,7 +43,7 @@ class Desk:
     @property
     def settings(self) -> Settings:
         return Settings(
-            site=SiteSettings(languages=self.langs),
+            site=SiteSettings(languages=self.langs, noncommercial=self.noncommercial),
             store=StoreSettings(str(self.path / "coranto.db")),
         )
 
@@ -60,7 +62,8 @@ class Desk:
             records.close()
 
     def out(self, lang: str, article: int = 1) -> Printing | None:
-        printing: Printing | None = self._ask(shelf.printing, lang, article)
+        judge = policy.judge(noncommercial=self.noncommercial)
+        printing: Printing | None = self._ask(shelf.printing, lang, article, judge)
         return printing
 
     def article(self, number: int = 1):

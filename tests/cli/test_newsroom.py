@@ -72,7 +72,7 @@ def test_sources_are_listed_with_their_rights(folder):
     assert [
         (row["source"]["key"], row["source"]["rights"], len(row["feeds"]))
         for row in map(json.loads, lines)
-    ] == [("mole.example", "excerpt", 1), ("quay.example", "excerpt", 1)]
+    ] == [("mole.example", None, 1), ("quay.example", None, 1)]
 
 
 def test_a_removed_source_is_gone_and_an_unknown_one_is_named(folder):

@@ -17,6 +17,7 @@ from coranto.model import (
     Severity,
     Source,
     State,
+    Terms,
     Tier,
     Trial,
     Unit,
@@ -37,6 +38,7 @@ from coranto.store.renditions import RenditionRow
 from coranto.translate.engine import Hop, Route
 
 PAPER = Source("quay", "Quay Post", "https://quay.example/", Rights.FULL)
+FULL = Terms(Rights.FULL)
 SAID = Revision("https://quay.example/1", "en", "Ten moorings", ())
 
 
@@ -80,7 +82,7 @@ def _printed(decision: Decision) -> list[bool]:
 
 
 def test_a_clean_rendition_is_published_as_it_is():
-    decision = decide(row(*clean(3)))
+    decision = decide(row(*clean(3)), FULL)
 
     assert decision == Decision(
         PubStatus.USABLE, "", Rendition("fr", tuple(clean(3)), engine="fake")
@@ -88,13 +90,13 @@ def test_a_clean_rendition_is_published_as_it_is():
 
 
 def test_a_doubt_is_printed_with_its_finding():
-    decision = decide(row(*clean(5), unit(5, Severity.DOUBT)))
+    decision = decide(row(*clean(5), unit(5, Severity.DOUBT)), FULL)
 
     assert _printed(decision) == [True] * 7
 
 
 def test_a_sentence_with_a_loss_is_shown_in_the_original():
-    decision = decide(row(*clean(5), unit(5, Severity.LOSS)))
+    decision = decide(row(*clean(5), unit(5, Severity.LOSS)), FULL)
 
     assert _printed(decision) == [True] * 6 + [False]
 
@@ -122,22 +124,33 @@ def test_a_sentence_with_a_loss_is_shown_in_the_original():
         ),
         (row(reason="withheld-no-route"), "withheld-no-route"),
         (row(*clean(3), attempts=6), "withheld-engine"),
-        (
-            row(*clean(3), source=Source("q", "Q", "https://q.example/", Rights.NONE)),
-            "withheld-rights",
-        ),
     ],
 )
 def test_a_rendition_that_cannot_be_trusted_is_withheld_with_its_reason(
     rendition, reason
 ):
-    decision = decide(rendition)
+    decision = decide(rendition, FULL)
+
+    assert (decision.status, decision.reason) == (PubStatus.WITHHELD, reason)
+
+
+@pytest.mark.parametrize(
+    ("allowed", "reason"),
+    [
+        (Terms(Rights.NONE), "withheld-rights"),
+        (Terms(Rights.FULL, translate=False), "withheld-translation"),
+    ],
+)
+def test_what_its_source_forbids_is_withheld_with_that_reason(allowed, reason):
+    decision = decide(row(*clean(3)), allowed)
 
     assert (decision.status, decision.reason) == (PubStatus.WITHHELD, reason)
 
 
 def test_a_withdrawal_cancels_every_language():
-    assert decide(row(canceled=True)) == Decision(PubStatus.CANCELED, "canceled-source")
+    assert decide(row(canceled=True), FULL) == Decision(
+        PubStatus.CANCELED, "canceled-source"
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from coranto.model import (
     Rights,
     Severity,
     Source,
+    Terms,
     Tier,
     Unit,
 )
@@ -88,6 +89,7 @@ def build() -> Build:
             first_published_at=SIX_PM + timedelta(minutes=7),
             published_at=SIX_PM + timedelta(minutes=7),
             alternates=("es", "en", "ar"),
+            terms=Terms(Rights.FULL, reason="declared"),
         )
         return replace(story, **fields)
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import feedparser
 from lxml import etree
 
-from coranto.model import Rights
+from coranto.model import Rights, Terms
 
 DELETED = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
 
@@ -60,7 +60,7 @@ def test_a_withheld_story_is_not_in_the_feed(press, at, withheld):
 
 def test_what_its_source_no_longer_allows_is_not_in_the_feed(press, at, build):
     story = build()
-    barred = replace(story, source=replace(story.source, rights=Rights.NONE))
+    barred = replace(story, terms=Terms(Rights.NONE))
 
     assert feedparser.parse(press.atom("en", [barred], at)).entries == []
 

@@ -13,6 +13,7 @@ from coranto.model import (
     Rights,
     Scope,
     Severity,
+    Terms,
     Tier,
     Unit,
 )
@@ -413,7 +414,7 @@ def test_the_slip_names_the_languages_passed_through(press, at, build):
 
 def test_where_only_headlines_may_be_shown_no_sentence_is(press, at, build):
     story = build()
-    story = replace(story, source=replace(story.source, rights=Rights.HEADLINE))
+    story = replace(story, terms=Terms(Rights.HEADLINE))
     pages = press.article(story, at) + press.front("en", [story], TALLY, at)
     sentences = [
         text
@@ -426,7 +427,7 @@ def test_where_only_headlines_may_be_shown_no_sentence_is(press, at, build):
 
 def test_where_nothing_may_be_shown_not_even_the_headline_is(press, at, build):
     story = build()
-    story = replace(story, source=replace(story.source, rights=Rights.NONE))
+    story = replace(story, terms=Terms(Rights.NONE))
     pages = press.article(story, at) + press.front("en", [story], TALLY, at)
 
     assert [text for text in targets(story) if text in pages.decode()] == []
@@ -435,7 +436,7 @@ def test_where_nothing_may_be_shown_not_even_the_headline_is(press, at, build):
 def test_readers_are_told_why_there_is_no_more(press, at, build):
     part = replace(build().rendition, scope=Scope.EXCERPT)
     story = build(rendition=part)
-    story = replace(story, source=replace(story.source, rights=Rights.EXCERPT))
+    story = replace(story, terms=Terms(Rights.EXCERPT))
     page = parsed(press.article(story, at))
 
     assert page.xpath("//p[@class='beginning']/text()") == [
@@ -468,7 +469,7 @@ def test_a_correction_is_told_on_the_page_in_the_source_s_words(
 
 def test_a_correction_shows_no_more_than_rights_allow(press, at, build, correction):
     story = build(notices=(correction,))
-    story = replace(story, source=replace(story.source, rights=Rights.HEADLINE))
+    story = replace(story, terms=Terms(Rights.HEADLINE))
     page = parsed(press.article(story, at))
 
     assert (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coranto.model import BlockKind, Rendition, Rights, Scope, Tier, Unit
+from coranto.model import BlockKind, Rendition, Rights, Scope, Terms, Tier, Unit
 from coranto.press.excerpt import extract, summary
 
 SENTENCE = st.text(
@@ -15,7 +15,7 @@ SENTENCE = st.text(
 
 
 def told(printing, rights):
-    return replace(printing, source=replace(printing.source, rights=rights))
+    return replace(printing, terms=Terms(rights))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -22,6 +22,8 @@ from tests.wire.publisher import fetcher, publisher
 
 pytestmark = pytest.mark.enable_socket
 
+TDMREP = "/.well-known/tdmrep.json"
+
 
 def redirect(status, to):
     return web.Response(status=status, headers={"Location": to})
@@ -89,8 +91,8 @@ def test_robots_is_asked_once_and_before_the_first_page():
             )
             return paper.asked
 
-    first, *pages = asyncio.run(ask())
-    assert (first, sorted(pages)) == ("/robots.txt", ["/a", "/b"])
+    *first, one, other = asyncio.run(ask())
+    assert (first, sorted([one, other])) == (["/robots.txt", TDMREP], ["/a", "/b"])
 
 
 @pytest.mark.parametrize(
@@ -129,7 +131,7 @@ def test_where_there_is_no_robots_file_everything_may_be_read(status):
             await wire.page(paper.base + "/a")
             return paper.asked
 
-    assert asyncio.run(ask()) == ["/robots.txt", "/a"]
+    assert asyncio.run(ask()) == ["/robots.txt", TDMREP, "/a"]
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
@@ -170,7 +172,7 @@ def test_a_redirect_to_another_host_asks_the_robots_there():
                     await wire.page(paper.base + "/a")
                 return paper.asked, other.asked
 
-    assert asyncio.run(ask()) == (["/robots.txt", "/a"], ["/robots.txt"])
+    assert asyncio.run(ask()) == (["/robots.txt", TDMREP, "/a"], ["/robots.txt"])
 
 
 def test_only_permanent_redirects_change_the_address_for_next_time():
@@ -435,7 +437,7 @@ def test_a_crawl_delay_lengthens_the_pause():
         async with publisher(answers) as paper, fetcher() as wire:
             await wire.page(paper.base + "/a")
             await wire.page(paper.base + "/b")
-            _, first, second = paper.times
+            *_, first, second = paper.times
             return second - first
 
     assert asyncio.run(ask()) >= 0.3

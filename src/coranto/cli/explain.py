@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 import msgspec
 from rich.console import Console
+from rich.markup import escape
 from rich.tree import Tree
 from sqlalchemy import Connection
 
 from coranto.config import load
 from coranto.desk.canonical import canonical
-from coranto.model import Unit
+from coranto.model import Terms, Unit
+from coranto.newsroom import policy
 from coranto.press.messages import messages
 from coranto.press.reading import objection, told
 from coranto.store import articles, renditions
@@ -30,15 +32,18 @@ def explain(config: Path, article: str, *, as_json: bool) -> None:
 
     The number is at the end of the address of its page.
     """
-    with opened(load(config).store) as database, database.read() as connection:
+    settings = load(config)
+    judge = policy.judge(noncommercial=settings.site.noncommercial)
+    with opened(settings.store) as database, database.read() as connection:
         row = _find(connection, article)
         if row is None:
             message = f'no article "{article}"; give its number or its address'
             raise click.ClickException(message)
+        terms = judge(row.source, row.signals)
         if as_json:
-            click.echo(msgspec.json.encode(_facts(connection, row)).decode())
+            click.echo(msgspec.json.encode(_facts(connection, row, terms)).decode())
         else:
-            Console().print(_life(connection, row))
+            Console().print(_life(connection, row, terms))
 
 
 def _find(connection: Connection, article: str) -> ArticleRow | None:
@@ -50,9 +55,10 @@ def _find(connection: Connection, article: str) -> ArticleRow | None:
     return found
 
 
-def _facts(connection: Connection, row: ArticleRow) -> dict[str, object]:
+def _facts(connection: Connection, row: ArticleRow, terms: Terms) -> dict[str, object]:
     return {
         "article": row,
+        "terms": terms,
         "revisions": [
             {"revision": each.body, "seen_at": at, "canceled": each.canceled}
             for each, at in articles.revisions(connection, row.id)
@@ -61,9 +67,10 @@ def _facts(connection: Connection, row: ArticleRow) -> dict[str, object]:
     }
 
 
-def _life(connection: Connection, row: ArticleRow) -> Tree:
+def _life(connection: Connection, row: ArticleRow, terms: Terms) -> Tree:
     tree = Tree(f"[bold]{row.entry.title or row.url}[/]  (article {row.id})")
-    tree.add(f"from {row.source.name}, rights: {row.source.rights}")
+    tree.add(f"from {row.source.name}")
+    _rights(tree, row, terms)
     tree.add(row.url)
     tree.add(f"first seen {_time(row.first_seen_at)}")
     tree.add(_reading(row))
@@ -79,6 +86,24 @@ def _life(connection: Connection, row: ArticleRow) -> Tree:
             if each.revision_id == revision.id:
                 _rendition(branch, each)
     return tree
+
+
+def _rights(tree: Tree, row: ArticleRow, terms: Terms) -> None:
+    """What may be shown, why, and every signal with where and when it was read."""
+    said = f"rights: {terms.rights}" + ("" if terms.translate else ", no translation")
+    branch = tree.add(f"{said}. {messages('en')(f'terms-{terms.reason}')}")
+    if row.source.rights is not None:
+        at = row.source.declared_at
+        when = f"on {at:%Y-%m-%d}" if at else "at a time that was not noted"
+        note = f": {row.source.note}" if row.source.note else ""
+        branch.add(escape(f"declared {when}{note}"))
+    for signal in row.signals:
+        decided = "[bold]decided[/] " if signal in terms.because else ""
+        when = _time(signal.at) if signal.at else "at a time that was not noted"
+        told = f"{signal.kind}: {signal.value} ({signal.where} {signal.name}, {when})"
+        branch.add(decided + escape(told))
+    if not row.signals:
+        branch.add("no signal was read")
 
 
 def _reading(row: ArticleRow) -> str:

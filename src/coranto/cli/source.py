@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,8 @@ from coranto import __version__
 from coranto.config import Settings, load
 from coranto.errors import WireError
 from coranto.model import Feed, FeedDocument, Rights, Source
-from coranto.store import sources
+from coranto.newsroom.reading import BACKLOG
+from coranto.store import renditions, sources
 from coranto.store.database import opened
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
@@ -23,12 +25,17 @@ from coranto.wire import feeds
 from coranto.wire.fetch import Fetcher, NotModified
 from coranto.wire.opml import subscriptions
 
+# Says that no word of the operator decides.
+SIGNALS = "signals"
+
 RIGHTS = click.option(
     "--rights",
     type=click.Choice([each.value for each in Rights]),
-    default=Rights.EXCERPT.value,
-    show_default=True,
-    help="How much may be republished. 'full' is your word that the publisher agrees.",
+    help="How much may be republished, by your word. Without it the source's own "
+    "signals decide; where there are none, an excerpt is shown.",
+)
+NOTE = click.option(
+    "--note", help="What your word rests on: 'agreement of 2026-03-01'."
 )
 
 
@@ -42,10 +49,9 @@ def source() -> None:
 @click.option("--name", help="What readers are told; the feed's own title if left out.")
 @click.option("--lang", help="Its language, where the feed does not say or is wrong.")
 @RIGHTS
+@NOTE
 @click.pass_obj
-def add(
-    config: Path, url: str, name: str | None, lang: str | None, rights: str
-) -> None:
+def add(config: Path, /, url: str, **said: str | None) -> None:
     """Read the feed at URL from now on.
 
     The feed is asked once, to see that it is one and what it is called.
@@ -53,22 +59,24 @@ def add(
     settings = load(config)
     document = asyncio.run(_ask(settings, url))
     home = document.link or _home(url)
-    title = name or document.title or urlsplit(url).netloc
-    new = Source(
-        _key(home), title, home, Rights(rights), normal(lang or document.lang or "")
+    title = said["name"] or document.title or urlsplit(url).netloc
+    read = Source(
+        _key(home), title, home, lang=normal(said["lang"] or document.lang or "")
     )
+    new = _declared(read, said["rights"], said["note"])
     with opened(settings.store) as database, database.write() as connection:
         is_new = sources.add(connection, new, url, now())
-    done = "is read from now on" if is_new else "was known; name and rights are updated"
+    done = "is read from now on" if is_new else "was known; its name is updated"
     entries = len(document.entries)
-    click.echo(f"{title} {done} ({entries} entries, rights: {rights}).", err=True)
+    click.echo(f"{title} {done} ({entries} entries, rights: {_rights(new)}).", err=True)
 
 
 @source.command("import")
 @click.argument("opml", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @RIGHTS
+@NOTE
 @click.pass_obj
-def import_(config: Path, opml: Path, rights: str) -> None:
+def import_(config: Path, opml: Path, rights: str | None, note: str | None) -> None:
     """Read every feed of an OPML file from now on."""
     settings = load(config)
     listed = subscriptions(opml.read_bytes())
@@ -78,11 +86,65 @@ def import_(config: Path, opml: Path, rights: str) -> None:
         for each in listed:
             home = each.home or _home(each.url)
             title = each.title or urlsplit(each.url).netloc
-            made = Source(_key(home), title, home, Rights(rights))
+            made = _declared(Source(_key(home), title, home), rights, note)
             new += sources.add(connection, made, each.url, at)
     known = len(listed) - new
     also = f"; {known} were known" if known else ""
-    click.echo(f"{new} feeds are read from now on (rights: {rights}){also}.", err=True)
+    told = rights or SIGNALS
+    click.echo(f"{new} feeds are read from now on (rights: {told}){also}.", err=True)
+
+
+@source.command("set")
+@click.argument("key")
+@click.option(
+    "--rights",
+    type=click.Choice([*(each.value for each in Rights), SIGNALS]),
+    help="How much may be republished, by your word; 'signals' takes your word back.",
+)
+@NOTE
+@click.option("--name", help="What readers are told.")
+@click.option("--lang", help="Its language.")
+@click.pass_obj
+def set_(config: Path, /, key: str, **said: str | None) -> None:
+    """Change what you declare of the publisher called KEY.
+
+    New rights hold at once for what is out already; articles of the last seven days
+    are translated again where more of them may be shown now.
+    """
+    rights, note = said["rights"], said["note"]
+    if note and rights in (None, SIGNALS):
+        raise click.UsageError("--note is the ground of --rights; give both")
+    with opened(load(config).store) as database, database.write() as connection:
+        known = sources.find(connection, key)
+        if known is None:
+            raise _unknown(key)
+        lang = normal(said["lang"] or "") or known.lang
+        changed = replace(known, name=said["name"] or known.name, lang=lang)
+        if rights == SIGNALS:
+            changed = replace(changed, rights=None, note="", declared_at=None)
+        else:
+            changed = _declared(changed, rights, note)
+        sources.change(connection, changed)
+        if changed.rights != known.rights:
+            at = now()
+            renditions.reconsider(connection, key, at - BACKLOG, at)
+    told = f" ({changed.note})" if changed.note else ""
+    click.echo(f"{changed.name}, rights: {_rights(changed)}{told}.", err=True)
+
+
+def _declared(read: Source, rights: str | None, note: str | None) -> Source:
+    if rights is None:
+        return read
+    return replace(read, rights=Rights(rights), note=note or "", declared_at=now())
+
+
+def _rights(read: Source) -> str:
+    return read.rights.value if read.rights else SIGNALS
+
+
+def _unknown(key: str) -> click.ClickException:
+    message = f'no source is called "{key}"; see: coranto source list'
+    return click.ClickException(message)
 
 
 @source.command("list")
@@ -102,7 +164,8 @@ def list_(config: Path, *, as_json: bool) -> None:
         return
     console = Console()
     for read, asked, articles in rows:
-        told = f"{read.key}, rights: {read.rights}, {articles} articles"
+        note = f" ({escape(read.note)})" if read.note else ""
+        told = f"{read.key}, rights: {_rights(read)}{note}, {articles} articles"
         console.print(f"[bold]{escape(read.name)}[/]  {told}", highlight=False)
         for feed in asked:
             console.print(f"  {_state(feed)}  {feed.feed.url}", soft_wrap=True)
@@ -125,8 +188,7 @@ def remove(config: Path, key: str) -> None:
     with opened(load(config).store) as database, database.write() as connection:
         removed = sources.remove(connection, key)
     if not removed:
-        message = f'no source is called "{key}"; see: coranto source list'
-        raise click.ClickException(message)
+        raise _unknown(key)
     click.echo(f"{key} is forgotten, with all its articles.", err=True)
 
 

@@ -16,6 +16,7 @@ from coranto.desk.fallback import second_reading
 from coranto.desk.furniture import standfirst, with_lost_headings, without_furniture
 from coranto.desk.metadata import standing
 from coranto.desk.reading import Reading, reading
+from coranto.desk.rights import signals
 from coranto.desk.signatures import signed
 from coranto.desk.titles import headline
 from coranto.model import Page
@@ -104,4 +105,5 @@ def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> 
         site_name=whose.site_name,
         licence=whose.licence,
         rights=whose.rights,
+        signals=signals(said),
     )

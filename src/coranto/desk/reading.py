@@ -122,6 +122,8 @@ class _Walk:
     def link(self, element: HtmlElement) -> None:
         for rel in element.get("rel", "").lower().split()[:5]:
             href = element.get("href", "").strip()
+            if rel == "license" and _speaks_of_a_picture(element):
+                continue
             if href and rel in {"canonical", "license", "author"}:
                 self.links[rel].append(href)
 
@@ -162,6 +164,16 @@ _HANDLERS = {
     "h1": _Walk.h1,
     "time": _Walk.time,
 }
+
+
+def _speaks_of_a_picture(link: HtmlElement) -> bool:
+    """Whether a licence is named in a caption or beside the text.
+
+    ``rel=license`` is meant for the page (HTML §4.6.7.8), but credits of photographs
+    have it too.
+    """
+    beside = link.iterancestors("figure", "figcaption", "aside", "picture")
+    return next(beside, None) is not None
 
 
 def _spaced(element: HtmlElement) -> str:

@@ -8,8 +8,10 @@ from coranto.model.article import Block, BlockKind, Mark, MarkKind, Page, Revisi
 from coranto.model.dispatch import Dispatch, PubStatus
 from coranto.model.edition import Notice, NoticeKind, Printing
 from coranto.model.finding import Finding, Severity
+from coranto.model.licence import Licence
 from coranto.model.rendition import Rendition, Scope, State, Tier, Trial, Unit
-from coranto.model.source import Entry, Feed, FeedDocument, Rights, Source
+from coranto.model.rights import Rights, Signal, SignalKind, Terms, Where
+from coranto.model.source import Entry, Feed, FeedDocument, Source
 
 __all__ = [
     "Block",
@@ -19,6 +21,7 @@ __all__ = [
     "Feed",
     "FeedDocument",
     "Finding",
+    "Licence",
     "Mark",
     "MarkKind",
     "Notice",
@@ -31,10 +34,14 @@ __all__ = [
     "Rights",
     "Scope",
     "Severity",
+    "Signal",
+    "SignalKind",
     "Source",
     "State",
+    "Terms",
     "Tier",
     "Trial",
     "Unit",
+    "Where",
     "cut",
 ]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from coranto.model.rights import Signal
+
 
 class BlockKind(StrEnum):
     """What a block of text is on the page."""
@@ -132,6 +134,7 @@ class Page:
         site_name: The publication, or None.
         licence: URL of a licence the page names, or None.
         rights: Other rights statement, or None.
+        signals: All it says about rights, undated.
     """
 
     url: str
@@ -144,3 +147,4 @@ class Page:
     site_name: str | None = None
     licence: str | None = None
     rights: str | None = None
+    signals: tuple[Signal, ...] = ()

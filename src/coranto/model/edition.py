@@ -1,13 +1,14 @@
 """What readers of one language are given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from coranto.model.article import Revision
 from coranto.model.dispatch import PubStatus
 from coranto.model.rendition import Rendition
-from coranto.model.source import Rights, Source
+from coranto.model.rights import Rights, Signal, Terms
+from coranto.model.source import Source
 
 
 class NoticeKind(StrEnum):
@@ -36,7 +37,7 @@ class Notice:
         line: The publisher's own correction line, verbatim, or empty.
         changes: Sentences replaced, as (before, after); either may be empty.
         path: Path of the article's page below ``/{lang}/``, or empty.
-        rights: The source's. As given out by the store, they are today's.
+        rights: How much of the article may be shown, as of today.
         lang: BCP 47 tag of the edition it concerns; empty for every edition.
         message: Key of a sentence that says what happened, for a recheck.
         sentences: How many sentences readers see otherwise since a recheck.
@@ -70,7 +71,7 @@ class Printing:
         lang: BCP 47 tag of the edition.
         pubstatus: Whether readers may see it.
         reason: Message key that says why it is withheld or canceled, or empty.
-        source: Who published the original. Its rights are today's.
+        source: Who published the original.
         revision: What the source says. Of a canceled article, without words.
         rendition: The revision in ``lang``; of a withheld one, only what may be told.
         first_seen_at: When we first saw the article.
@@ -78,6 +79,8 @@ class Printing:
         published_at: When this version came out in this language.
         alternates: Languages in which the same article is out, ``lang`` included.
         notices: What happened to it since, newest first.
+        terms: What may be done with it, as of today.
+        signals: All that was read about rights in it.
     """
 
     seq: int
@@ -94,6 +97,13 @@ class Printing:
     published_at: datetime
     alternates: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    terms: Terms = field(default_factory=Terms)
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def silenced(self) -> bool:
+        """Whether this is a translation of what may not be translated."""
+        return not (self.original or self.terms.translate)
 
     @property
     def original(self) -> bool:

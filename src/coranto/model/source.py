@@ -2,22 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from coranto.model.dispatch import Dispatch
-
-
-class Rights(StrEnum):
-    """How much of a source's text may be republished."""
-
-    FULL = "full"
-    """The whole text."""
-    EXCERPT = "excerpt"
-    """Headline, first sentences up to 300 characters, link. The default."""
-    HEADLINE = "headline"
-    """Headline and link."""
-    NONE = "none"
-    """Nothing."""
+from coranto.model.rights import Rights, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +15,20 @@ class Source:
         key: Short name, unique and stable: letters, digits, dots and hyphens.
         name: What readers are told, as the publisher writes it.
         url: The publisher's own address.
-        rights: What may be republished.
+        rights: What may be republished by the operator's word, or None where the
+            signals of the source decide.
         lang: BCP 47 tag the publisher declares, or None.
+        note: What the operator's word rests on: "agreement of 2026-03-01"; or empty.
+        declared_at: When the operator gave that word, or None.
     """
 
     key: str
     name: str
     url: str
-    rights: Rights = Rights.EXCERPT
+    rights: Rights | None = None
     lang: str | None = None
+    note: str = ""
+    declared_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +63,7 @@ class Entry:
         lang: BCP 47 tag declared for the entry, or None.
         embargoed_at: When it may be published at the earliest, or None.
         dispatch: The whole text, where an agency's item carries it, or None.
+        signals: What entry and feed say about rights, undated.
     """
 
     id: str
@@ -83,6 +76,7 @@ class Entry:
     lang: str | None = None
     embargoed_at: datetime | None = None
     dispatch: Dispatch | None = None
+    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,16 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
 async def publish(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Publish, withhold or cancel the renditions in ``keys``."""
     ids = [int(key) for key in keys]
-    await room.records.write(_publish, ids)
+    await room.records.write(_publish, room, ids)
     return []
 
 
-def _publish(connection: Connection, ids: Sequence[int]) -> None:
+def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None:
     """A rendition's last state and its publication are one transaction."""
     at = now()
     rows = renditions.take(connection, ids, State.CHECKED, at)
     for row in rows:
-        decision = policy.decide(row)
+        decision = policy.decide(row, room.terms(row.source, row.signals))
         last = Outcome(
             row.id, decision.state, decision.body, decision.reason, row.error
         )

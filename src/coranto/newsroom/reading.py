@@ -13,17 +13,21 @@ from sqlalchemy import Connection
 from coranto.desk.articles import filed, revise
 from coranto.desk.changes import changes
 from coranto.desk.extract import extract
-from coranto.errors import CorantoError, Gone, NotAnArticle, WireError
+from coranto.errors import CorantoError, Gone, NotAnArticle, Refused, WireError
 from coranto.model import (
     Notice,
     NoticeKind,
     Revision,
+    Signal,
+    SignalKind,
     State,
+    Where,
 )
 from coranto.newsroom import policy
 from coranto.newsroom.hints import BACKFILL, NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import original
+from coranto.newsroom.signals import remembered
 from coranto.store import articles, renditions
 from coranto.store.articles import ArticleRow, ArticleState, Reading
 from coranto.store.renditions import Birth
@@ -69,13 +73,15 @@ async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
     try:
         answer = await _page(room, row)
         if isinstance(answer, NotModified):
-            return await _keep(room, row)
-        body = await asyncio.to_thread(_article, answer, row)
+            return await _keep(room, row, answer)
+        found = await asyncio.to_thread(_article, answer, row)
     except Gone as error:
         return await _gone(room, row, error)
+    except Refused as error:
+        return await _refused(room, row, error)
     except (WireError, NotAnArticle) as error:
         return await _wait_or_skip(room, row, error)
-    return await room.records.write(_take_over, room, row, answer, body)
+    return await room.records.write(_take_over, room, row, answer, found)
 
 
 def _instead(room: Newsroom, row: ArticleRow) -> Awaitable[list[Hint]] | None:
@@ -104,30 +110,65 @@ async def _wait_until(room: Newsroom, row: ArticleRow, ends: datetime) -> list[H
     return []
 
 
-def _article(answer: Fetched, row: ArticleRow) -> Revision:
+def _article(answer: Fetched, row: ArticleRow) -> tuple[list[Signal], Revision]:
+    """What the page and the way to it say about rights, and its words."""
     if row.entry.dispatch is not None:
-        return filed(row.url, row.entry)
+        return [*row.entry.signals], filed(row.url, row.entry)
     page = extract(
         answer.body, answer.url, answer.charset, now=now(), told=row.entry.title
     )
-    return revise(page, row.entry)
+    return [*answer.signals, *page.signals, *row.entry.signals], revise(page, row.entry)
 
 
-async def _keep(room: Newsroom, row: ArticleRow) -> list[Hint]:
-    """The page is as it was."""
+async def _keep(room: Newsroom, row: ArticleRow, answer: NotModified) -> list[Hint]:
+    """The page is as it was; what its headers and its site say need not be."""
+    at = now()
+    told = [*answer.signals, *row.entry.signals]
+    holds = remembered(row.signals, told, at, unheard=(Where.PAGE, Where.HEADER))
     state = row.state if row.standing else ArticleState.SKIPPED
-    kept = replace(_as_it_was(row), state=state, reason=row.reason, read_at=now())
-    await room.records.write(articles.settle, row.id, kept)
-    return []
+    kept = replace(
+        _as_it_was(row), state=state, reason=row.reason, read_at=at, signals=holds
+    )
+    return await room.records.write(_settle, room, row, kept)
 
 
-async def _skip(room: Newsroom, row: ArticleRow, reason: str) -> list[Hint]:
-    """Leave the article alone; what is out already stays out."""
+async def _refused(room: Newsroom, row: ArticleRow, error: Refused) -> list[Hint]:
+    """Leave the article alone; of what is out already the headline stays."""
+    told = [Signal(SignalKind.REFUSED, error.why, Where.SITE, "answer")]
+    elsewhere = (Where.PAGE, Where.HEADER, Where.FEED, Where.SITE)
+    holds = remembered(row.signals, told, now(), unheard=elsewhere)
+    return await _skip(room, row, error.why, holds)
+
+
+async def _skip(
+    room: Newsroom, row: ArticleRow, reason: str, holds: tuple[Signal, ...] = ()
+) -> list[Hint]:
+    """Leave the article alone; what is out already stays out as far as it may."""
     state = row.state if row.standing else ArticleState.SKIPPED
-    skipped = replace(_as_it_was(row), state=state, reason=reason)
-    await room.records.write(articles.settle, row.id, skipped)
+    as_it_was = _as_it_was(row)
+    skipped = replace(
+        as_it_was, state=state, reason=reason, signals=holds or as_it_was.signals
+    )
     log.info("article skipped", article=row.id, url=row.url, why=reason)
-    return []
+    return await room.records.write(_settle, room, row, skipped)
+
+
+def _settle(
+    connection: Connection, room: Newsroom, row: ArticleRow, kept: Reading
+) -> list[Hint]:
+    """Write what became of reading, and decide anew where other terms hold now."""
+    articles.settle(connection, row.id, kept)
+    was = room.terms(row.source, row.signals)
+    holds = room.terms(row.source, kept.signals)
+    if row.standing is None or (was.rights, was.translate) == (
+        holds.rights,
+        holds.translate,
+    ):
+        return []
+    ids = [each.id for each in renditions.decided(connection, row.id)]
+    renditions.reopen(connection, ids, now())
+    log.info("terms changed", article=row.id, rights=holds.rights, why=holds.reason)
+    return [Hint(URGENT, Waits.TO_BE_TRANSLATED, each) for each in ids]
 
 
 async def _wait_or_skip(
@@ -163,6 +204,7 @@ def _as_it_was(row: ArticleRow) -> Reading:
         read_at=row.read_at,
         path=row.path,
         dated_at=row.dated_at,
+        signals=row.signals,
     )
 
 
@@ -194,9 +236,10 @@ def _take_over(
     room: Newsroom,
     row: ArticleRow,
     answer: Fetched,
-    body: Revision,
+    found: tuple[Sequence[Signal], Revision],
 ) -> list[Hint]:
     at = now()
+    told, body = found
     path = row.path or _path(row, body)
     read = Reading(
         ArticleState.READ,
@@ -205,12 +248,13 @@ def _take_over(
         read_at=at,
         path=path,
         dated_at=row.dated_at or body.published_at or row.first_seen_at,
+        signals=remembered(row.signals, told, at),
     )
-    articles.settle(connection, row.id, read)
     before = row.standing
+    if before and not before.canceled and before.digest == body.digest:
+        return _settle(connection, room, row, read)
+    articles.settle(connection, row.id, read)
     if before and not before.canceled:
-        if before.digest == body.digest:
-            return []
         articles.note(connection, _correction(row, before.body, body, at, path))
     number = articles.revise(connection, row, body, at, canceled=False)
     log.info("article read", article=row.id, url=row.url, lang=body.lang)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from coranto.check import Standards, checked, findings, version
-from coranto.model import Notice, NoticeKind, PubStatus, Rendition, Unit
+from coranto.model import Notice, NoticeKind, PubStatus, Rendition, Rights, Terms, Unit
 from coranto.newsroom import policy
 from coranto.newsroom.policy import Decision
 from coranto.store import articles, renditions
@@ -82,7 +82,10 @@ def again(row: RenditionRow, standards: Standards) -> Recheck:
     tried = tuple(_with_trials_judged(unit, standards) for unit in body.units)
     fresh = checked(replace(body, units=tried), standards)
     fresh = replace(fresh, units=tuple(map(policy.settled, fresh.units)))
-    decision = policy.decide(replace(row, body=fresh, reason="", attempts=0))
+    undecided = replace(row, body=fresh, reason="", attempts=0)
+    # The checks alone are asked: terms hold when a page is made, and other terms than
+    # before have sent the rendition on its way already.
+    decision = policy.decide(undecided, Terms(Rights.FULL))
     seen = decision.body or fresh
     different = sum(
         _as_seen(one) != _as_seen(other)

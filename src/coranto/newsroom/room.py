@@ -13,6 +13,8 @@ from sqlalchemy import Connection
 from coranto import __version__
 from coranto.check.standards import NONE, Standards
 from coranto.config import Settings
+from coranto.model import Signal, Source, Terms
+from coranto.newsroom import policy
 from coranto.newsroom.standards import standards
 from coranto.store import memories
 from coranto.store.database import Database, opened
@@ -33,6 +35,11 @@ class Newsroom:
     wire: Fetch
     translator: Translator
     standards: Standards = NONE
+
+    def terms(self, source: Source, signals: Sequence[Signal]) -> Terms:
+        """What may be done today with an article of ``source``."""
+        judge = policy.judge(noncommercial=self.settings.site.noncommercial)
+        return judge(source, signals)
 
 
 class Records:

@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy import Connection
 
 from coranto.errors import EngineUnreachable, NoRoute, TranslateError
-from coranto.model import Rendition, State, Unit
+from coranto.model import Rendition, Scope, State, Unit
 from coranto.newsroom import policy, retrying
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
@@ -65,10 +65,13 @@ async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """
     ids = [int(key) for key in keys]
     rows = await room.records.write(renditions.take, ids, State.NEW, now())
-    outcomes: list[Outcome] = []
-    for batch in _batches(room, [row for row in rows if row.body is None]):
+    barred = {row.id: why for row in rows if (why := _barred(room, row))}
+    outcomes = [_ended(row, barred[row.id]) for row in rows if row.id in barred]
+    free = [row for row in rows if row.id not in barred]
+    begun = [row for row in free if _is_begun(room, row)]
+    for batch in _batches(room, [row for row in free if row not in begun]):
         outcomes += await _translate(room, batch)
-    outcomes += await retrying.again(room, [row for row in rows if row.body])
+    outcomes += await retrying.again(room, begun)
     moved = await room.records.write(renditions.move, State.NEW, outcomes, now())
     urgency = {row.id: row.priority for row in rows}
     return [
@@ -76,6 +79,18 @@ async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
         for outcome in outcomes
         if outcome.id in moved
     ]
+
+
+def _is_begun(room: Newsroom, row: RenditionRow) -> bool:
+    """Whether as much of it was rendered as may be shown now, and no more."""
+    if row.body is None:
+        return False
+    rights = room.terms(row.source, row.signals).rights
+    return row.body.scope is policy.scope(rights, row.body.tier)
+
+
+def _barred(room: Newsroom, row: RenditionRow) -> str:
+    return policy.barred(row, room.terms(row.source, row.signals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +126,11 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
         return [_ended(row, NO_ROUTE) for row in batch.rows]
     if batch.rows[0].attempts > policy.MOST_ATTEMPTS:
         return [_ended(row, "withheld-engine") for row in batch.rows]
-    waiting = [_segments(row, route) for row in batch.rows]
+    scopes = [_scope(room, row, route) for row in batch.rows]
+    waiting = [
+        units(row.revision, row.lang, scope)
+        for row, scope in zip(batch.rows, scopes, strict=True)
+    ]
     texts = [unit.source for each in waiting for unit in each]
     try:
         rendered = iter(await room.translator.render(texts, route))
@@ -126,14 +145,15 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
         pause_s = policy.back_off_s(batch.rows[0].attempts)
         return [_later(row, error, row.attempts, pause_s) for row in batch.rows]
     return [
-        _translated(row, route, _rendered(each, islice(rendered, len(each)), links))
-        for row, each in zip(batch.rows, waiting, strict=True)
+        _translated(
+            row, route, scope, _rendered(each, islice(rendered, len(each)), links)
+        )
+        for row, scope, each in zip(batch.rows, scopes, waiting, strict=True)
     ]
 
 
-def _segments(row: RenditionRow, route: Route) -> list[Unit]:
-    scope = policy.scope(row.source.rights, route.tier)
-    return units(row.revision, row.lang, scope)
+def _scope(room: Newsroom, row: RenditionRow, route: Route) -> Scope:
+    return policy.scope(room.terms(row.source, row.signals).rights, route.tier)
 
 
 async def _links(
@@ -164,11 +184,13 @@ def _rendered(
     )
 
 
-def _translated(row: RenditionRow, route: Route, units: tuple[Unit, ...]) -> Outcome:
+def _translated(
+    row: RenditionRow, route: Route, scope: Scope, units: tuple[Unit, ...]
+) -> Outcome:
     body = Rendition(
         lang=row.lang,
         units=units,
-        scope=policy.scope(row.source.rights, route.tier),
+        scope=scope,
         engine=route.engines,
         route=route.name,
         tier=route.tier,

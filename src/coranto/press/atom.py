@@ -6,6 +6,7 @@ from datetime import datetime
 from lxml import etree
 
 from coranto.model import Printing, PubStatus, Rights
+from coranto.press import creditline
 from coranto.press.excerpt import extract, printed
 from coranto.press.language import language_name
 from coranto.press.messages import Messages, messages
@@ -69,8 +70,8 @@ def entry_id(printing: Printing, host: str) -> str:
 
 
 def _may_be_fed(printing: Printing) -> bool:
-    usable = printing.pubstatus is PubStatus.USABLE
-    return usable and printing.source.rights is not Rights.NONE
+    usable = printing.pubstatus is PubStatus.USABLE and not printing.silenced
+    return usable and printing.terms.rights is not Rights.NONE
 
 
 def _entry(root: etree._Element, printing: Printing, urls: Urls, m: Messages) -> None:
@@ -89,7 +90,9 @@ def _entry(root: etree._Element, printing: Printing, urls: Urls, m: Messages) ->
         _person(entry, "author", name)
     if not printing.original:
         _person(entry, "contributor", "Coranto MT")
-    _text(entry, "rights", f"© {source.name}")
+    _text(entry, "rights", creditline.rights(printing))
+    if licence := creditline.licence_url(printing):
+        _link(entry, "license", licence)
     _of_source(entry, printing)
     content = _text(entry, "content", _content(printing, page, m))
     content.set("type", "html")
@@ -108,6 +111,7 @@ def _content(printing: Printing, page: str, m: Messages) -> str:
     shown = extract(printing)
     names = naming(printing.revision.lang, m)
     note = m(shown.note, source=printing.source.name, **names) if shown.note else ""
+    licence = creditline.line(printing, m)
     return render(
         "feed",
         m=m,
@@ -117,6 +121,7 @@ def _content(printing: Printing, page: str, m: Messages) -> str:
         original=printing.original,
         parts=parts(shown.body, m),
         note=note,
+        licence=licence,
         page=page,
         source_url=web_url(printing.revision.url),
         button=m("read-button", source=printing.source.name, **names),

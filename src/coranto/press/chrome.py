@@ -36,6 +36,7 @@ class Head:
         robots: For the ``robots`` meta element, or empty.
         body: Class of the ``body`` element.
         structured: JSON-LD, or None.
+        licence: Address of the licence that the page is under, or empty.
     """
 
     lang: str
@@ -46,6 +47,7 @@ class Head:
     robots: str = ""
     body: str = ""
     structured: Markup | None = None
+    licence: str = ""
 
 
 def chrome(head: Head, at: datetime | None, settings: Settings, version: str) -> Chrome:
@@ -81,6 +83,7 @@ def chrome(head: Head, at: datetime | None, settings: Settings, version: str) ->
         today=full_day(at, m.speaks) if at else "",
         body=head.body,
         structured=head.structured,
+        licence=head.licence,
     )
 
 

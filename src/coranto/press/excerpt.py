@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from coranto.model import BlockKind, Printing, Rights, Scope, Tier, Unit
 from coranto.press.language import joiner
-from coranto.text.excerpt import excerpt, shortened
+from coranto.text.excerpt import LIMIT, excerpt, shortened
 
 SUMMARY = 200
 """Characters of a summary on the front page and in descriptions."""
@@ -31,15 +31,16 @@ def extract(printing: Printing) -> Extract:
     """Take what today's rights and the quality of the engine allow to print.
 
     An excerpt is measured on both sides, because both are on the page: neither the
-    source nor the rendering shown exceeds 300 characters.
+    source nor the rendering shown exceeds 300 characters, or what its source asks for.
     """
     units = _units(printing)
     headline, body = units[0], units[1:]
-    if printing.source.rights in {Rights.HEADLINE, Rights.NONE}:
+    allowed = printing.terms.rights
+    if allowed in {Rights.HEADLINE, Rights.NONE}:
         return Extract(headline, (), "note-headline")
     gist = not printing.original and printing.rendition.tier is Tier.GIST
-    if gist or printing.source.rights is Rights.EXCERPT:
-        shown = _first(body)
+    if gist or allowed is Rights.EXCERPT:
+        shown = _first(body, min(LIMIT, printing.terms.limit or LIMIT))
         whole = shown == body and printing.rendition.scope is Scope.FULL
         return Extract(headline, shown, "" if whole else _why(printing))
     whole = printing.rendition.scope is Scope.FULL
@@ -73,23 +74,22 @@ def printed(unit: Unit) -> str:
     return unit.source if kept(unit) else unit.target
 
 
-def _first(body: tuple[Unit, ...]) -> tuple[Unit, ...]:
+def _first(body: tuple[Unit, ...], limit: int) -> tuple[Unit, ...]:
     """Whole sentences up to the limit, without headings, captions and tables."""
     body = tuple(unit for unit in body if unit.kind.running)
     count = min(
-        excerpt([unit.source for unit in body]),
-        excerpt([printed(unit) for unit in body]),
+        excerpt([unit.source for unit in body], limit),
+        excerpt([printed(unit) for unit in body], limit),
     )
     if count != 1:
         return body[:count]
     only = body[0]
-    return (
-        replace(only, source=shortened(only.source), target=shortened(only.target)),
-    )
+    source, target = shortened(only.source, limit), shortened(only.target, limit)
+    return (replace(only, source=source, target=target),)
 
 
 def _why(printing: Printing) -> str:
-    excerpt_only = printing.source.rights is Rights.EXCERPT
+    excerpt_only = printing.terms.rights is Rights.EXCERPT
     return "note-excerpt" if excerpt_only else "note-gist"
 
 

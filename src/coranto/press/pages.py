@@ -7,7 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from coranto.model import Notice, NoticeKind, Printing, PubStatus, Rights, Source, Tier
-from coranto.press import statics
+from coranto.press import creditline, statics
 from coranto.press.atom import feed
 from coranto.press.chrome import Head, chrome
 from coranto.press.excerpt import extract, kept, printed, summary
@@ -88,8 +88,10 @@ class Press:
         """
         if printing.pubstatus is PubStatus.CANCELED:
             return self.tombstone(printing, at)
-        if printing.source.rights is Rights.NONE:
+        if printing.terms.rights is Rights.NONE:
             return self._barred(printing, at)
+        if printing.silenced:
+            return self._silenced(printing, at)
         if printing.pubstatus is PubStatus.WITHHELD:
             return self._withheld(printing, at)
         m = messages(printing.lang)
@@ -102,9 +104,10 @@ class Press:
             printed(headline),
             description,
             out=(printing.lang, *self._spoken(printing)),
-            robots="" if self.settings.index else _UNLISTED,
+            robots="" if self.settings.index and printing.terms.index else _UNLISTED,
             body="art",
             structured=structured(printing, description, m, self.settings),
+            licence=creditline.licence_url(printing),
         )
         chrome = self._chrome(head, at)
         return _encoded("article", chrome=chrome, m=m, story=view)
@@ -148,7 +151,9 @@ class Press:
         held = [
             item(printing, m, self._urls, at)
             for printing in printings
-            if printing.pubstatus is PubStatus.WITHHELD and _may_be_listed(printing)
+            if printing.pubstatus is PubStatus.WITHHELD
+            and _may_be_listed(printing)
+            and not printing.silenced
         ]
         return _encoded("withheld", chrome=chrome, m=m, items=held)
 
@@ -161,7 +166,7 @@ class Press:
                 source.name,
                 web_url(source.url),
                 language_label(source.lang, m.speaks) if source.lang else "",
-                m(f"sources-rights-{source.rights.value}"),
+                m(f"sources-rights-{source.rights.value if source.rights else 'auto'}"),
             )
             for source in sources
         ]
@@ -208,18 +213,29 @@ class Press:
         return self._sheet(printing, at, m, "barred-title", (text,))
 
     def _withheld(self, printing: Printing, at: datetime) -> bytes:
+        return self._as_published(printing, at, "withheld", printing.reason)
+
+    def _silenced(self, printing: Printing, at: datetime) -> bytes:
+        """Instead of a translation that may not be: the headline as it is, the link."""
+        reason = f"terms-{printing.terms.reason}"
+        return self._as_published(printing, at, "silenced", reason)
+
+    def _as_published(
+        self, printing: Printing, at: datetime, kind: str, reason: str
+    ) -> bytes:
+        """A page with nothing but the original headline, the reason, and the link."""
         m = messages(printing.lang)
         revision = printing.revision
         text = m.markup(
-            "withheld-text",
+            f"{kind}-text",
             source=_isolated(printing.source.name),
             **naming(revision.lang, m),
         )
         head = Head(
             printing.lang,
             printing.path,
-            m("withheld-title"),
-            m("withheld-title"),
+            m(f"{kind}-title"),
+            m(f"{kind}-title"),
             out=[tag for tag in self._spoken(printing) if tag != printing.lang],
             robots=_UNLISTED,
             body="art",
@@ -227,9 +243,9 @@ class Press:
         chrome = self._chrome(head, at)
         button = read_button(printing, m)
         sheet = Sheet(
-            m("withheld-title"),
+            m(f"{kind}-title"),
             words(revision.headline, revision.lang, m.lang),
-            (text, objection(printing.reason, printing.rendition, m)),
+            (text, objection(reason, printing.rendition, m)),
             (button,) if button else (),
         )
         return _encoded("sheet", chrome=chrome, m=m, sheet=sheet)
@@ -303,12 +319,16 @@ def _isolated(name: str) -> Markup:
 
 def _may_be_listed(printing: Printing) -> bool:
     told = printing.pubstatus is not PubStatus.CANCELED
-    return told and printing.source.rights is not Rights.NONE
+    return told and printing.terms.rights is not Rights.NONE
 
 
 def _lead(printings: Sequence[Printing]) -> Printing | None:
     """The newest that can carry the page: readable, without a doubt in its headline."""
-    usable = [each for each in printings if each.pubstatus is PubStatus.USABLE]
+    usable = [
+        each
+        for each in printings
+        if each.pubstatus is PubStatus.USABLE and not each.silenced
+    ]
     for printing in usable:
         headline = extract(printing).headline
         doubtful = kept(headline) or (headline.findings and not printing.original)

@@ -7,6 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from coranto.model import NoticeKind, Printing, PubStatus, Tier
+from coranto.press import creditline
 from coranto.press.excerpt import Extract, extract, kept, printed, summary
 from coranto.press.language import (
     brief_moment,
@@ -41,7 +42,7 @@ def item(printing: Printing, m: Messages, urls: Urls, today: datetime) -> Item:
     at = revision.published_at or printing.first_seen_at
     seen = Instant(stamp(at), short_moment(at, m.speaks, today))
     page = urls.path(printing.lang, printing.path)
-    if printing.pubstatus is not PubStatus.USABLE:
+    if printing.pubstatus is not PubStatus.USABLE or printing.silenced:
         return Item(
             href=web_url(revision.url),
             headline=words(revision.headline, revision.lang, m.lang),
@@ -49,7 +50,8 @@ def item(printing: Printing, m: Messages, urls: Urls, today: datetime) -> Item:
             went_to="",
             source=printing.source.name,
             seen=seen,
-            held=objection(printing.reason, printing.rendition, m),
+            held=objection(_why_not(printing), printing.rendition, m),
+            held_title=m("silenced-short" if printing.silenced else "withheld-short"),
             page=page,
         )
     headline = extract(printing).headline
@@ -68,6 +70,10 @@ def item(printing: Printing, m: Messages, urls: Urls, today: datetime) -> Item:
     )
 
 
+def _why_not(printing: Printing) -> str:
+    return f"terms-{printing.terms.reason}" if printing.silenced else printing.reason
+
+
 def story(printing: Printing, m: Messages, urls: Urls) -> Story:
     """An article's page.
 
@@ -79,7 +85,7 @@ def story(printing: Printing, m: Messages, urls: Urls) -> Story:
     shown = extract(printing)
     revision = printing.revision
     names = naming(revision.lang, m)
-    limit = limit_of(printing.source.rights)
+    limit = limit_of(printing.terms.rights)
     note = ""
     if shown.note:
         note = m(shown.note, source=printing.source.name, **names)
@@ -106,6 +112,7 @@ def story(printing: Printing, m: Messages, urls: Urls) -> Story:
         parts=parts(shown.body, m),
         note=note,
         slip=_slip(printing, m),
+        licence=creditline.line(printing, m),
     )
 
 
@@ -167,7 +174,7 @@ def _time(key: str, at: datetime, m: Messages) -> Instant:
 def _slip(printing: Printing, m: Messages) -> Slip:
     original = printing.original
     route = () if original else (printing.revision.lang, printing.lang)
-    rights = printing.source.rights.value
+    terms = printing.terms
     facts = [
         (m("slip-source"), printing.source.name),
         (m("slip-seen"), brief_moment(printing.first_seen_at, m.speaks)),
@@ -179,7 +186,10 @@ def _slip(printing: Printing, m: Messages) -> Slip:
     if not original:
         facts.append((m("slip-engine"), printing.rendition.engine))
         facts += _detour(printing, m)
-    facts.append((m("slip-rights"), m(f"rights-{rights}")))
+    facts.append((m("slip-rights"), m(f"rights-{terms.rights.value}")))
+    facts.append((m("slip-why"), m(f"terms-{terms.reason}")))
+    if terms.licence:
+        facts.append((m("slip-licence"), terms.licence.name))
     return Slip(
         title=m("slip-original" if original else "slip-title"),
         route=tuple(words(endonym(lang), lang, m.lang) for lang in route),

@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from coranto.model import NoticeKind, Printing, Rights
+from coranto.press import creditline
 from coranto.press.excerpt import extract, kept, printed
 from coranto.press.messages import Messages
 from coranto.press.notices import stamp
@@ -49,6 +50,8 @@ def structured(
         "creditText": " / ".join([printing.source.name, *printing.revision.authors]),
         "isAccessibleForFree": True,
         "sdPublisher": {"@type": "Organization", "name": settings.title},
+        "copyrightNotice": creditline.rights(printing),
+        **_licence(creditline.licence_url(printing)),
         **_corrections(printing),
     }
     if not printing.original:
@@ -107,6 +110,8 @@ def _translation(
     }
     if revision.published_at:
         work["datePublished"] = stamp(revision.published_at)
+    if printing.terms.licence:
+        work |= _licence(printing.terms.licence.url)
     names = naming(revision.lang, m)
     return {
         "translator": {
@@ -120,8 +125,12 @@ def _translation(
     }
 
 
+def _licence(url: str) -> dict[str, Any]:
+    return {"license": url} if url else {}
+
+
 def _corrections(printing: Printing) -> dict[str, Any]:
-    if printing.source.rights in {Rights.HEADLINE, Rights.NONE}:
+    if printing.terms.rights in {Rights.HEADLINE, Rights.NONE}:
         return {}
     found = [
         {

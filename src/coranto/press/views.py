@@ -74,6 +74,7 @@ class Chrome:
         today: The day of printing, in words.
         body: Class of the ``body`` element.
         structured: JSON-LD, or None.
+        licence: Address of the licence that the page is under, or empty.
     """
 
     lang: str
@@ -94,6 +95,7 @@ class Chrome:
     today: str
     body: str = ""
     structured: Markup | None = None
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class Item:
         seen: When the source published it.
         summary: In the language of the edition, or empty.
         badge: ``Gist`` or ``Rough`` in the reader's language, or empty.
-        held: Why it is withheld, in a sentence, or empty.
+        held: Why it is withheld or not translated, in a sentence, or empty.
+        held_title: What of the two it is; empty without ``held``.
         doubt: What a check says of its headline, or empty.
         page: Path of our page about a withheld one, or empty.
     """
@@ -123,6 +126,7 @@ class Item:
     summary: str = ""
     badge: str = ""
     held: str = ""
+    held_title: str = ""
     doubt: str = ""
     page: str = ""
 
@@ -270,6 +274,7 @@ class Story:
         parts: The body.
         note: Why there is no more of it, or empty.
         slip: The translation slip.
+        licence: Who made it, under which licence, and what was changed; or empty.
     """
 
     headline: Passage
@@ -287,6 +292,7 @@ class Story:
     parts: tuple[Part, ...]
     note: str
     slip: Slip
+    licence: Markup
 
 
 @dataclass(frozen=True, slots=True)

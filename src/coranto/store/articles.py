@@ -1,7 +1,7 @@
 """Articles: announced, read, revised, withdrawn."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from coranto.model import Entry, Notice, Revision, Source
+from coranto.model import Entry, Notice, Revision, Signal, Source
 from coranto.store.schema import article, notice, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 
@@ -64,6 +64,7 @@ class ArticleRow:
         missing: How often in a row its page was not found (404).
         path: Path of its page below ``/{lang}/``; empty until it was first read.
         standing: Its latest revision, or None.
+        signals: What was read about rights in it.
     """
 
     id: int
@@ -82,6 +83,7 @@ class ArticleRow:
     read_at: datetime | None
     dated_at: datetime | None
     standing: Standing | None
+    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Reading:
         read_at: When the page was last got, or None.
         path: Path of its page below ``/{lang}/``.
         dated_at: Its place on front pages; when its source first published it.
+        signals: What was read about rights in it.
     """
 
     state: ArticleState
@@ -111,6 +114,7 @@ class Reading:
     read_at: datetime | None = None
     path: str = ""
     dated_at: datetime | None = None
+    signals: tuple[Signal, ...] = ()
 
 
 def known(connection: Connection, feed_id: int, urls: Iterable[str]) -> list[Known]:
@@ -241,7 +245,8 @@ def find(connection: Connection, url: str) -> ArticleRow | None:
 
 def settle(connection: Connection, number: int, reading: Reading) -> None:
     """Write what became of reading an article."""
-    values = asdict(reading) | {"state": reading.state.value, "priority": 1}
+    values = {each.name: getattr(reading, each.name) for each in fields(reading)}
+    values |= {"state": reading.state.value, "priority": 1}
     connection.execute(article.update().where(article.c.id == number).values(values))
 
 
@@ -326,6 +331,7 @@ def _article_row(connection: Connection, row: Row[Any]) -> ArticleRow:
         read_at=row.read_at,
         dated_at=row.dated_at,
         standing=None if latest is None else _standing(latest),
+        signals=row.signals,
     )
 
 

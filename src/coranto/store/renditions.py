@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from coranto.model import PubStatus, Rendition, Revision, Source, State
+from coranto.model import PubStatus, Rendition, Revision, Signal, Source, State
 from coranto.store.schema import article, publication, rendition, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
+from coranto.text.languages import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class RenditionRow:
         reason: Message key that already decides its end, or empty.
         body: None until it is translated.
         canceled: Whether its revision is a withdrawal, without words.
+        signals: What was read about rights in its article.
     """
 
     id: int
@@ -38,6 +40,12 @@ class RenditionRow:
     source: Source
     due_at: datetime | None
     priority: int
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def translation(self) -> bool:
+        """Whether it is in another language than its revision."""
+        return primary(self.lang) != primary(self.revision.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +351,36 @@ def usable(connection: Connection, after: int, limit: int) -> list[RenditionRow]
     return [_rendition_row(row) for row in connection.execute(query)]
 
 
+def decided(connection: Connection, article_id: int) -> list[RenditionRow]:
+    """What is out of an article's translations, or was withheld or barred."""
+    final = (State.USABLE, State.WITHHELD)
+    rows = _renditions().where(
+        rendition.c.article_id == article_id,
+        rendition.c.state.in_(final),
+        rendition.c.id.in_(
+            select(publication.c.rendition_id).where(
+                publication.c.article_id == article_id,
+                publication.c.superseded.is_(False),
+            )
+        ),
+    )
+    found = [_rendition_row(row) for row in connection.execute(rows)]
+    return [row for row in found if row.translation]
+
+
+def reconsider(
+    connection: Connection, source_key: str, since: datetime, at: datetime
+) -> None:
+    """Have translations of a source's articles first seen ``since`` decided anew."""
+    ids = connection.execute(
+        select(article.c.id)
+        .join(source, source.c.id == article.c.source_id)
+        .where(source.c.key == source_key, article.c.first_seen_at >= since)
+    ).scalars()
+    for number in list(ids):
+        reopen(connection, [row.id for row in decided(connection, number)], at)
+
+
 def unfinished(connection: Connection) -> int:
     """How many renditions are on their way."""
     waiting = select(func.count()).where(rendition.c.due_at.is_not(None))
@@ -355,6 +393,7 @@ def _renditions() -> Select[Any]:
             rendition,
             revision.c.body.label("revision"),
             revision.c.canceled,
+            article.c.signals,
             *SOURCE_COLUMNS,
         )
         .join(revision, revision.c.id == rendition.c.revision_id)
@@ -379,4 +418,5 @@ def _rendition_row(row: Row[Any]) -> RenditionRow:
         source=source_of(row),
         due_at=row.due_at,
         priority=row.priority,
+        signals=row.signals,
     )

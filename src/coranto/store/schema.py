@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from typing_extensions import override
 
-from coranto.model import Entry, Notice, Rendition, Revision
+from coranto.model import Entry, Notice, Rendition, Revision, Signal
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -61,12 +61,12 @@ class Instant(TypeDecorator[datetime]):
 
 
 class Noun(TypeDecorator[Any]):
-    """A frozen dataclass of ``coranto.model``, as JSON."""
+    """A frozen dataclass of ``coranto.model``, or a tuple of them, as JSON."""
 
     impl = Text
     cache_ok = True
 
-    def __init__(self, noun: type) -> None:
+    def __init__(self, noun: object) -> None:
         self.noun = noun
         super().__init__()
 
@@ -93,6 +93,8 @@ source = Table(
     Column("url", Text, nullable=False),
     Column("rights", Text, nullable=False),
     Column("lang", Text),
+    Column("note", Text, nullable=False, server_default=""),
+    Column("declared_at", Instant),
     sqlite_autoincrement=True,
 )
 
@@ -133,6 +135,7 @@ article = Table(
     Column("first_seen_at", Instant, nullable=False),
     Column("dated_at", Instant),
     Column("read_at", Instant),
+    Column("signals", Noun(tuple[Signal, ...]), nullable=False, server_default="[]"),
     Index("article_due", "due_at", "host"),
     Index("article_of_feed", "feed_id", "listed"),
     sqlite_autoincrement=True,

@@ -1,6 +1,6 @@
 """What is out: the printings that pages and feeds are made from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,8 +13,10 @@ from coranto.model import (
     Printing,
     PubStatus,
     Rendition,
-    Rights,
     Scope,
+    Signal,
+    Source,
+    Terms,
 )
 from coranto.store.schema import (
     article,
@@ -26,9 +28,18 @@ from coranto.store.schema import (
 )
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 
+Judge = Callable[[Source, tuple[Signal, ...]], Terms]
+"""What may be done today with an article of a source, with what was read in it."""
+
+_NOT_ABOUT_CHECKS = ("withheld-no-route", "withheld-rights", "withheld-translation")
+
 
 def latest(
-    connection: Connection, lang: str, statuses: Sequence[PubStatus], limit: int
+    connection: Connection,
+    lang: str,
+    statuses: Sequence[PubStatus],
+    limit: int,
+    judge: Judge,
 ) -> list[Printing]:
     """What is out in ``lang`` with one of ``statuses``, newest first by its source."""
     rows = connection.execute(
@@ -37,19 +48,21 @@ def latest(
         .order_by(article.c.dated_at.desc(), article.c.id.desc())
         .limit(limit)
     ).all()
-    return _printings(connection, rows)
+    return _printings(connection, rows, judge)
 
 
-def printing(connection: Connection, lang: str, article_id: int) -> Printing | None:
+def printing(
+    connection: Connection, lang: str, article_id: int, judge: Judge
+) -> Printing | None:
     """What is out of one article in ``lang``, or None."""
     rows = connection.execute(_current(lang).where(article.c.id == article_id)).all()
-    printings = _printings(connection, rows)
+    printings = _printings(connection, rows, judge)
     return printings[0] if printings else None
 
 
-def notices(connection: Connection, limit: int) -> list[Notice]:
+def notices(connection: Connection, limit: int, judge: Judge) -> list[Notice]:
     """The public ledger, newest first."""
-    return [told for _, told in _told(connection, _notices().limit(limit))]
+    return [told for _, told in _told(connection, _notices().limit(limit), judge)]
 
 
 def tally(connection: Connection, lang: str, since: datetime) -> dict[str, int]:
@@ -66,7 +79,7 @@ def tally(connection: Connection, lang: str, since: datetime) -> dict[str, int]:
             publication.c.lang == lang,
             publication.c.published_at >= since,
             revision.c.lang != lang,
-            publication.c.reason.not_in(("withheld-no-route", "withheld-rights")),
+            publication.c.reason.not_in(_NOT_ABOUT_CHECKS),
         )
         .group_by(publication.c.pubstatus)
     )
@@ -97,6 +110,7 @@ def _current(lang: str) -> Select[Any]:
             publication,
             article.c.path,
             article.c.first_seen_at,
+            article.c.signals,
             revision.c.body.label("revision"),
             rendition.c.body.label("rendition"),
             *SOURCE_COLUMNS,
@@ -109,11 +123,13 @@ def _current(lang: str) -> Select[Any]:
     )
 
 
-def _printings(connection: Connection, rows: Sequence[Row[Any]]) -> list[Printing]:
+def _printings(
+    connection: Connection, rows: Sequence[Row[Any]], judge: Judge
+) -> list[Printing]:
     ids = [row.article_id for row in rows]
     firsts = _first_published(connection, ids)
     langs = _alternates(connection, ids)
-    told = _notices_of(connection, ids)
+    told = _notices_of(connection, ids, judge)
     return [
         Printing(
             seq=row.seq,
@@ -130,6 +146,8 @@ def _printings(connection: Connection, rows: Sequence[Row[Any]]) -> list[Printin
             published_at=row.published_at,
             alternates=tuple(langs.get(row.article_id, ())),
             notices=tuple(told.get(row.article_id, ())),
+            terms=judge(source_of(row), row.signals),
+            signals=row.signals,
         )
         for row in rows
     ]
@@ -165,7 +183,7 @@ def _alternates(connection: Connection, ids: Sequence[int]) -> dict[int, list[st
 
 def _notices() -> Select[Any]:
     return (
-        select(notice.c.article_id, notice.c.body, source.c.rights)
+        select(notice.c.article_id, notice.c.body, article.c.signals, *SOURCE_COLUMNS)
         .join(article, article.c.id == notice.c.article_id)
         .join(source, source.c.id == article.c.source_id)
         .order_by(notice.c.id.desc())
@@ -173,16 +191,19 @@ def _notices() -> Select[Any]:
 
 
 def _told(
-    connection: Connection, statement: Select[Any]
+    connection: Connection, statement: Select[Any], judge: Judge
 ) -> Iterator[tuple[int, Notice]]:
-    """(article, notice) of each row, with the rights that its source has today."""
+    """(article, notice) of each row, with what may be shown of the article today."""
     for row in connection.execute(statement):
-        yield row.article_id, replace(row.body, rights=Rights(row.rights))
+        rights = judge(source_of(row), row.signals).rights
+        yield row.article_id, replace(row.body, rights=rights)
 
 
-def _notices_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Notice]]:
+def _notices_of(
+    connection: Connection, ids: Sequence[int], judge: Judge
+) -> dict[int, list[Notice]]:
     statement = _notices().where(notice.c.article_id.in_(ids))
     told: dict[int, list[Notice]] = {}
-    for article_id, entry in _told(connection, statement):
+    for article_id, entry in _told(connection, statement, judge):
         told.setdefault(article_id, []).append(entry)
     return told

@@ -17,6 +17,8 @@ SOURCE_COLUMNS = (
     source.c.url.label("source_url"),
     source.c.rights.label("source_rights"),
     source.c.lang.label("source_lang"),
+    source.c.note.label("source_note"),
+    source.c.declared_at.label("source_declared_at"),
 )
 
 
@@ -44,7 +46,9 @@ class FeedRow:
 
 
 def add(connection: Connection, new: Source, feed_url: str, due_at: datetime) -> bool:
-    """Keep ``new`` with a feed; a known feed's source takes the new name and rights.
+    """Keep ``new`` with a feed; a known feed's source takes the new name.
+
+    It takes the rights too where ``new`` declares any.
 
     Returns:
         Whether the feed is new.
@@ -56,7 +60,7 @@ def add(connection: Connection, new: Source, feed_url: str, due_at: datetime) ->
         connection.execute(
             source.update()
             .where(source.c.id == known)
-            .values(name=new.name, rights=new.rights.value)
+            .values(name=new.name, **_declared(new))
         )
         return False
     connection.execute(
@@ -68,7 +72,7 @@ def add(connection: Connection, new: Source, feed_url: str, due_at: datetime) ->
 
 
 def _source_id(connection: Connection, new: Source) -> int:
-    values = {"name": new.name, "url": new.url, "rights": new.rights.value}
+    values = {"name": new.name, "url": new.url, **_declared(new)}
     known: int | None = connection.execute(
         source.update()
         .where(source.c.key == new.key)
@@ -77,8 +81,43 @@ def _source_id(connection: Connection, new: Source) -> int:
     ).scalar()
     if known is not None:
         return known
-    added = source.insert().values(key=new.key, lang=new.lang, **values)
+    added = source.insert().values(
+        {"rights": "", "key": new.key, "lang": new.lang} | values
+    )
     return int(connection.execute(added.returning(source.c.id)).scalar_one())
+
+
+def _declared(new: Source) -> dict[str, Any]:
+    """The columns of the operator's word, or none where ``new`` has no such word."""
+    if new.rights is None:
+        return {}
+    return {
+        "rights": new.rights.value,
+        "note": new.note,
+        "declared_at": new.declared_at,
+    }
+
+
+def find(connection: Connection, key: str) -> Source | None:
+    """The source called ``key``, or None."""
+    row = connection.execute(select(*SOURCE_COLUMNS).where(source.c.key == key)).first()
+    return None if row is None else source_of(row)
+
+
+def change(connection: Connection, changed: Source) -> None:
+    """Write the columns of a source anew, its key apart."""
+    connection.execute(
+        source.update()
+        .where(source.c.key == changed.key)
+        .values(
+            name=changed.name,
+            url=changed.url,
+            rights=changed.rights.value if changed.rights else "",
+            lang=changed.lang,
+            note=changed.note,
+            declared_at=changed.declared_at,
+        )
+    )
 
 
 def remove(connection: Connection, key: str) -> bool:
@@ -167,8 +206,10 @@ def source_of(row: Row[*tuple[Any, ...]]) -> Source:
         row.source_key,
         row.source_name,
         row.source_url,
-        Rights(row.source_rights),
+        Rights(row.source_rights) if row.source_rights else None,
         row.source_lang,
+        row.source_note,
+        row.source_declared_at,
     )
 
 

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from coranto import __version__
 from coranto.config import Settings
 from coranto.model import Notice, Printing, PubStatus, Source
+from coranto.newsroom import policy
 from coranto.newsroom.room import Records
 from coranto.press.pages import Press, Tally
 from coranto.store import shelf, sources
@@ -72,6 +73,7 @@ class Site:
         self._settings = settings.site
         self._press = Press(settings.site, __version__)
         self._records = records
+        self._judge = policy.judge(noncommercial=settings.site.noncommercial)
         self._assets = self._press.assets()
         self._pages: OrderedDict[tuple[str, date], tuple[int, Page]] = OrderedDict()
 
@@ -139,7 +141,7 @@ class Site:
             return self._missing(request)
         at = now()
         shown = (PubStatus.USABLE, PubStatus.WITHHELD)
-        out = await self._records.read(shelf.latest, lang, shown, FRONT)
+        out = await self._records.read(shelf.latest, lang, shown, FRONT, self._judge)
         tally = await self._records.read(_tally, lang, at)
         return Page(self._press.front(lang, out, tally, at))
 
@@ -149,7 +151,7 @@ class Site:
         if lang is None:
             return self._missing(request)
         shown = (PubStatus.USABLE, PubStatus.CANCELED)
-        out = await self._records.read(shelf.latest, lang, shown, FEED)
+        out = await self._records.read(shelf.latest, lang, shown, FEED, self._judge)
         return Page(self._press.atom(lang, out, now()), media=ATOM)
 
     async def article(self, request: Request) -> Made:
@@ -158,7 +160,9 @@ class Site:
         number = path.rpartition("-")[2].rpartition("/")[2]
         if lang is None or not number.isascii() or not number.isdigit():
             return self._missing(request)
-        found = await self._records.read(shelf.printing, lang, int(number[:18]))
+        found = await self._records.read(
+            shelf.printing, lang, int(number[:18]), self._judge
+        )
         if found is None:
             return self._missing(request)
         if found.path != path:
@@ -192,12 +196,14 @@ class Site:
         return Page(await make(lang))
 
     async def _ledger(self, lang: str) -> bytes:
-        told: list[Notice] = await self._records.read(shelf.notices, LEDGER)
+        told: list[Notice] = await self._records.read(
+            shelf.notices, LEDGER, self._judge
+        )
         return self._press.corrections(lang, told, now())
 
     async def _held_back(self, lang: str) -> bytes:
         held: list[Printing] = await self._records.read(
-            shelf.latest, lang, (PubStatus.WITHHELD,), LEDGER
+            shelf.latest, lang, (PubStatus.WITHHELD,), LEDGER, self._judge
         )
         return self._press.withheld(lang, held, now())
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coranto.errors import Unreachable
-from coranto.model import Feed
+from coranto.model import Feed, Signal
 from coranto.text.clock import now
 from coranto.wire import answers, markup, robots
 from coranto.wire.client import Answer, Client, Request, address, next_address
 from coranto.wire.permission import Permissions
 from coranto.wire.settings import Settings
+from coranto.wire.signals import signals
+from coranto.wire.sitewide import Sitewide
 
 FEEDS = (
     "application/atom+xml, application/rss+xml, application/feed+json,"
@@ -32,6 +34,8 @@ class Fetched:
         last_modified: ``Last-Modified`` header, verbatim, or empty.
         permanent_url: Where to ask next time: the address asked for, or where
             permanent redirects (301, 308) alone led from it.
+        signals: What the headers, and for a page the files of its site, say about
+            rights, undated.
     """
 
     url: str
@@ -41,11 +45,19 @@ class Fetched:
     etag: str
     last_modified: str
     permanent_url: str
+    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The server says that what we have is still right (304)."""
+    """The server says that what we have is still right (304).
+
+    Attributes:
+        signals: As of :class:`Fetched`. A server need not repeat its headers here
+            (RFC 9110 §15.4.5), so that what is missing may still hold.
+    """
+
+    signals: tuple[Signal, ...] = ()
 
 
 class Fetch(Protocol):
@@ -101,6 +113,7 @@ class Fetcher:
         agent = f"{robots.PRODUCT}/{version}" + (f" (+{contact})" if contact else "")
         self._client = Client(settings, agent)
         self._permissions = Permissions(self._client)
+        self._sitewide = Sitewide(self._client)
 
     async def feed(self, feed: Feed) -> Fetched | NotModified:
         """Ask for ``feed``; robots.txt is not asked, the operator chose it."""
@@ -124,13 +137,15 @@ class Fetcher:
         """Ask, and follow redirects, each with the checks of a first request."""
         request = Request(headers, self._settings.body_bytes)
         at, permanent, moved_for_good = address(url), url, True
-        seen = {at}
+        seen, told = {at}, tuple[Signal, ...]()
         while True:
             if ask_robots:
-                await self._permissions.ask(at)
+                # Before the page (TDMRep, Processing priority).
+                rules = await self._permissions.ask(at)
+                told = await self._sitewide.signals(at, rules)
             answer = await self._client.ask(at, request)
             if answer.status not in answers.REDIRECTS:
-                return _document(answer, permanent)
+                return _document(answer, permanent, told)
             at = next_address(answer)
             moved_for_good = moved_for_good and answer.status in answers.PERMANENT
             permanent = str(at) if moved_for_good else permanent
@@ -150,9 +165,12 @@ def _headers(accept: str, etag: str = "", last_modified: str = "") -> dict[str, 
     return headers
 
 
-def _document(answer: Answer, permanent: str) -> Fetched | NotModified:
+def _document(
+    answer: Answer, permanent: str, sitewide: tuple[Signal, ...]
+) -> Fetched | NotModified:
+    told = (*sitewide, *signals(answer.headers))
     if answer.status == 304:
-        return NotModified()
+        return NotModified(told)
     if not 200 <= answer.status < 300:
         raise answers.trouble(str(answer.url), answer.status, answer.headers, now())
     content_type = answers.verbatim(answer.headers, "Content-Type")
@@ -164,4 +182,5 @@ def _document(answer: Answer, permanent: str) -> Fetched | NotModified:
         etag=answers.verbatim(answer.headers, "ETag"),
         last_modified=answers.verbatim(answer.headers, "Last-Modified"),
         permanent_url=permanent,
+        signals=told,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, TypeGuard
 
-from coranto.model import Entry, FeedDocument
+from coranto.model import Entry, FeedDocument, Signal, SignalKind, Where
 from coranto.text.clean import from_html, plain
 from coranto.text.languages import normal
 from coranto.wire.dates import instant
@@ -46,7 +46,14 @@ def _entry(item: Object, url: str) -> Entry:
         published_at=instant(_string(item, "date_published")),
         updated_at=instant(_string(item, "date_modified")),
         lang=normal(_string(item, "language")),
+        signals=_signals(item),
     )
+
+
+def _signals(item: Object) -> tuple[Signal, ...]:
+    """JSON Feed 1.1 has no licence of its own; extensions begin with ``_`` (§ Extensions)."""
+    said = _string(item, "_license") or _string(item, "_licence")
+    return (Signal(SignalKind.LICENCE, said, Where.FEED, "_license"),) if said else ()
 
 
 def _summary(item: Object) -> str:

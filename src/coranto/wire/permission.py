@@ -38,8 +38,11 @@ class Permissions:
         self._robots: dict[URL, _Known] = {}
         self._asking: dict[URL, asyncio.Lock] = {}
 
-    async def ask(self, at: URL) -> None:
+    async def ask(self, at: URL) -> robots.Rules:
         """Return if ``at`` may be read, after the pause its host asks for.
+
+        Returns:
+            The rules of its origin.
 
         Raises:
             Refused: robots.txt asks us not to read it.
@@ -51,6 +54,7 @@ class Permissions:
         if not rules.allow(str(at)):
             why = f"robots.txt asks {robots.PRODUCT} not to read it"
             raise Refused(str(at), why)
+        return rules
 
     async def _rules(self, at: URL) -> robots.Rules:
         origin = at.origin()

@@ -1,5 +1,6 @@
 """What a publisher's robots.txt asks of us (RFC 9309)."""
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,16 +15,27 @@ LIMIT_BYTES = 500 * 1024
 LONGEST_DELAY_S = 30.0
 """Seconds between two requests that a Crawl-delay can ask for."""
 
+# It stands outside the groups, and so holds for every crawler.
+_LICENCE = re.compile(
+    r"^[ \t]*licen[sc]e[ \t]*:[ \t]*([^\s#]+)", re.IGNORECASE | re.MULTILINE
+)
+_MOST_LICENCES = 3
+
 
 class Rules:
     """The rules of one origin.
 
     Attributes:
         delay_s: Seconds asked for between two requests, from 0 to ``LONGEST_DELAY_S``.
+        licences: Where the terms of use for machines are (``License:`` of RSL 1.0,
+            §4.4), as written.
     """
 
-    def __init__(self, parsed: "Protego | None") -> None:
+    def __init__(
+        self, parsed: "Protego | None", licences: tuple[str, ...] = ()
+    ) -> None:
         self._parsed = parsed
+        self.licences = licences
         asked = parsed.crawl_delay(PRODUCT) if parsed else None
         # Not "asked or 0": NaN is neither more nor less than anything.
         self.delay_s = min(asked, LONGEST_DELAY_S) if asked and asked > 0 else 0.0
@@ -49,4 +61,6 @@ def read(body: bytes) -> Rules:
     if len(body) > LIMIT_BYTES:
         body = body[:LIMIT_BYTES].rpartition(b"\n")[0]
     # protego takes a byte order mark for a part of the first line.
-    return Rules(Protego.parse(body.decode("utf-8-sig", "replace")))
+    text = body.decode("utf-8-sig", "replace")
+    licences = tuple(dict.fromkeys(_LICENCE.findall(text)))
+    return Rules(Protego.parse(text), licences[:_MOST_LICENCES])

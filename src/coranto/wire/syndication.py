@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from html import unescape
 from io import BytesIO
 from typing import Any
 
 from coranto.errors import NotAFeed
-from coranto.model import Entry, FeedDocument
+from coranto.model import Entry, FeedDocument, Signal, SignalKind, Where
 from coranto.text.clean import from_html, plain
 from coranto.text.languages import normal
 from coranto.wire.dates import from_parts
@@ -51,13 +52,18 @@ def read(text: str, url: str) -> FeedDocument:
     if not version and not entries:
         raise NotAFeed(url, "is XML, perhaps, but not a feed")
     feed: Parsed = parsed["feed"]
+    told = _signals(feed, url, "feed")
     is_atom = version.startswith("atom")
     lang = normal(_string(feed, "language"))
     return FeedDocument(
         kind=_kind(version),
         title=_text(feed, "title", is_atom) or None,
         lang=lang,
-        entries=tuple(_entry(each, url, lang, is_atom) for each in entries),
+        entries=tuple(
+            replace(entry, signals=(*entry.signals, *told))
+            for each in entries
+            for entry in [_entry(each, url, lang, is_atom)]
+        ),
         link=absolute(feed.get("link"), url) or None,
     )
 
@@ -102,7 +108,28 @@ def _entry(parsed: Parsed, url: str, feed_lang: str | None, is_atom: bool) -> En
         updated_at=_at(parsed, "updated_parsed"),
         # feedparser hands the feed's language down to every element.
         lang=lang if lang != feed_lang else None,
+        signals=_signals(parsed, url, "entry"),
     )
+
+
+def _signals(parsed: Parsed, url: str, name: str) -> tuple[Signal, ...]:
+    """Licences and statements of rights of an entry, or of the feed for all entries.
+
+    feedparser makes ``rel=license`` links of ``creativeCommons:license`` and
+    ``cc:license``, and ``rights`` of ``dc:rights``, ``copyright`` and Atom's own.
+    """
+    links = [link for link in parsed.get("links") or [] if link.get("rel") == "license"]
+    said = [absolute(link.get("href"), url) for link in links]
+    # The namespace of CC REL is new to it.
+    said += [_string(parsed, key) for key in parsed if key.endswith("_license")]
+    told = [
+        Signal(SignalKind.LICENCE, each, Where.FEED, name)
+        for each in dict.fromkeys(said)
+        if each
+    ]
+    if rights := plain(_string(parsed, "rights")):
+        told.append(Signal(SignalKind.RIGHTS, rights, Where.FEED, name))
+    return tuple(told)
 
 
 def _text(parsed: Parsed, key: str, is_atom: bool) -> str:

@@ -1,0 +1,63 @@
+"""Who made a text, under which licence, and what was changed in it."""
+
+from markupsafe import Markup
+
+from coranto.model import Licence, Printing, Rights
+from coranto.press.messages import Messages
+from coranto.press.reading import naming
+from coranto.press.urls import web_url
+
+
+def line(printing: Printing, m: Messages) -> Markup:
+    """The line that a licence asks for; empty where no licence is known.
+
+    It names author, source and licence with their addresses, and says that the text
+    was changed (CC BY 4.0 §3(a)(1)); a translation of what is shared alike is under
+    the same licence (CC BY-SA 4.0 §3(b)).
+    """
+    found = printing.terms.licence
+    if found is None:
+        return Markup()
+    facts = {"credit": _credit(printing), "licence": _named(found)}
+    if printing.original:
+        whole = printing.terms.rights is Rights.FULL
+        return m.markup("licence-original" if whole else "licence-excerpt", **facts)
+    names = naming(printing.revision.lang, m)
+    said = m.markup("licence-translated", **facts, **names)
+    shared = Markup(" ") + m.markup("licence-shared") if found.sharealike else Markup()
+    return said + shared
+
+
+def licence_url(printing: Printing) -> str:
+    """The licence of what this page shows, or empty where the page cannot be under it."""
+    found = printing.terms.licence
+    if found is None or not (printing.original or found.sharealike):
+        return ""
+    return found.url
+
+
+def rights(printing: Printing) -> str:
+    """Who holds the rights, in a line of plain text: "© Quay Post, CC BY 4.0"."""
+    found = printing.terms.licence
+    return f"© {printing.source.name}" + (f", {found.name}" if found else "")
+
+
+def _credit(printing: Printing) -> Markup:
+    names = [*printing.revision.authors, printing.source.name]
+    named = Markup(", ").join(Markup("<bdi>{}</bdi>").format(name) for name in names)
+    url = web_url(printing.revision.url)
+    return (
+        Markup('<a href="{}" rel="external">{}</a>').format(url, named)
+        if url
+        else named
+    )
+
+
+def _named(found: Licence) -> Markup:
+    # Without rel=license, which would put this page under it (HTML §4.6.7.8).
+    link = Markup('<a href="{}" rel="external">{}</a>')
+    return (
+        link.format(found.url, found.name)
+        if found.url
+        else Markup("{}").format(found.name)
+    )

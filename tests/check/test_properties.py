@@ -91,7 +91,12 @@ def test_no_text_differs_from_itself_in_its_figures(text, lang):
 def test_hostile_text_is_only_text(text):
     found = findings(Unit(text, "Nothing.", "es", "en"))
 
-    assert {each.check for each in found} <= {"numbers", "length", "language"}
+    assert {each.check for each in found} <= {
+        "numbers",
+        "length",
+        "language",
+        "negation",
+    }
 
 
 @pytest.mark.parametrize("text", ["mil " * 5000, "a b a c " * 1500, "三四" * 4000])

@@ -14,7 +14,9 @@ from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
 from coranto.check.length import length
 from coranto.check.markup import markup
+from coranto.check.negation import negation
 from coranto.check.numbers import numbers
+from coranto.check.places import places
 from coranto.check.quotes import quotes
 from coranto.check.repetition import repetition
 from coranto.check.standards import NONE, Standards
@@ -42,6 +44,8 @@ BY_UNIT: tuple[ByUnit, ...] = (
     calendar,
     currency,
     units,
+    places,
+    negation,
     quotes,
     markup,
     length,

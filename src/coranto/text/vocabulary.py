@@ -30,7 +30,8 @@ class Entry:
 
     Attributes:
         phrase: As in the table; one with a capital is found only with a capital, and
-            each word that ends in a star may have any ending.
+            each word that ends in a star may have any ending of up to four letters, one that
+            ends in two stars any at all.
         value: What it stands for.
         sure: Whether it means nothing else.
     """
@@ -75,6 +76,7 @@ class Vocabulary:
                 self._phrases.setdefault(words[0], []).append((words, entry))
         longest_first = sorted(self._ideographic, key=len, reverse=True)
         self._signs = re.compile("|".join(map(_whole, longest_first)) or "(?!)")
+        self._open = any(word.endswith("**") for word in self._phrases)
         self._arabic = any("\u0600" <= word < "\u0700" for word in self._phrases)
 
     def find(self, text: str) -> list[Mention]:
@@ -124,6 +126,10 @@ class Vocabulary:
         for length in range(len(form), least - 1, -1):
             if (stem := form[:length] + "*") in self._phrases:
                 yield stem
+        if self._open:
+            for length in range(len(form), _SHORTEST_STEM - 1, -1):
+                if (stem := form[:length] + "**") in self._phrases:
+                    yield stem
 
     def _forms(self, word: str) -> list[str]:
         """The word as a table may have it: as written, without capitals or clitics."""
@@ -187,12 +193,14 @@ def _follow(words: tuple[str, ...], forms: list[list[str]], at: int) -> bool:
 def _fits(form: str, word: str) -> bool:
     if not word.endswith("*"):
         return form == word
+    if word.endswith("**"):
+        return form.startswith(word[:-2])
     stem = word[:-1]
     return form.startswith(stem) and len(form) - len(stem) <= _LONGEST_ENDING
 
 
 def _pattern_words(phrase: str) -> list[str]:
-    return re.findall(rf"{_WORD.pattern}\*?", phrase)
+    return re.findall(rf"{_WORD.pattern}\*{{0,2}}", phrase)
 
 
 def _folded(word: str) -> str:

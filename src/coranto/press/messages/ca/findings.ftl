@@ -17,3 +17,5 @@ finding-quote-lost = L’original cita { $said }; en aquesta traducció no es ve
 finding-quote-moved = Les cometes d’aquesta traducció no abracen el mateix que les de l’original: allà { $said }, aquí { $printed }.
 finding-markup = Un enllaç o un èmfasi de l’original s’ha fet malbé en aquesta traducció.
 finding-address = Una adreça de l’original falta o és una altra en aquesta traducció.
+finding-negation-lost = L’original hi nega alguna cosa ({ $said }); aquesta traducció no.
+finding-negation-added = Aquesta traducció hi nega alguna cosa ({ $printed }) que l’original no nega.

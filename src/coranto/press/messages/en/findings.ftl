@@ -17,3 +17,5 @@ finding-quote-lost = The source quotes { $said }; this translation does not show
 finding-quote-moved = The quotation marks of this translation enclose other words than those of the source: there { $said }, here { $printed }.
 finding-markup = A link or an emphasis of the source was damaged in this translation.
 finding-address = An address in the source is missing or another one in this translation.
+finding-negation-lost = The source denies something here ({ $said }); this translation does not.
+finding-negation-added = This translation denies something here ({ $printed }) that the source does not.

@@ -17,3 +17,5 @@ finding-quote-lost = L’original cite { $said } ; dans cette traduction, rien n
 finding-quote-moved = Les guillemets de cette traduction n’entourent pas les mêmes mots que ceux de l’original : là { $said }, ici { $printed }.
 finding-markup = Un lien ou une mise en relief de l’original a été abîmé dans cette traduction.
 finding-address = Une adresse de l’original manque ou est une autre dans cette traduction.
+finding-negation-lost = L’original nie quelque chose ici ({ $said }) ; cette traduction, non.
+finding-negation-added = Cette traduction nie quelque chose ici ({ $printed }) que l’original ne nie pas.

@@ -17,3 +17,5 @@ finding-quote-lost = L’originale cita { $said }; in questa traduzione non si v
 finding-quote-moved = Le virgolette di questa traduzione non racchiudono le stesse parole di quelle dell’originale: là { $said }, qui { $printed }.
 finding-markup = Un link o un’evidenziazione dell’originale si è guastato in questa traduzione.
 finding-address = Un indirizzo dell’originale manca o è un altro in questa traduzione.
+finding-negation-lost = L’originale qui nega qualcosa ({ $said }); questa traduzione no.
+finding-negation-added = Questa traduzione qui nega qualcosa ({ $printed }) che l’originale non nega.

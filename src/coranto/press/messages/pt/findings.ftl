@@ -17,3 +17,5 @@ finding-quote-lost = O original cita { $said }; nesta tradução não se vê que
 finding-quote-moved = As aspas desta tradução não abrangem o mesmo que as do original: ali { $said }, aqui { $printed }.
 finding-markup = Uma ligação ou uma ênfase do original estragou-se nesta tradução.
 finding-address = Um endereço do original falta ou é outro nesta tradução.
+finding-negation-lost = O original nega algo aqui ({ $said }); esta tradução não.
+finding-negation-added = Esta tradução nega algo aqui ({ $printed }) que o original não nega.

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from coranto.cli.models import COMMANDS
 from coranto.cli.translate import engine_settings
 from coranto.errors import NoRoute
 from coranto.translate.engine import Engine, Hop
@@ -25,7 +26,7 @@ _COLOURS = {"publish": "green", "rough": "yellow", "gist": "red", "test": "dim"}
 
 @click.group()
 def engine() -> None:
-    """List and test what translates."""
+    """List and test what translates, and add neural models."""
 
 
 @engine.command("list")
@@ -70,6 +71,10 @@ def test_hops(
     failed = [each for each in proofs if each.flaw]
     click.echo(f"{len(proofs)} tested, {len(failed)} failed", err=True)
     raise SystemExit(1 if failed else 0)
+
+
+for command in COMMANDS:
+    engine.add_command(command)
 
 
 async def _hops(settings: Settings) -> list[Hop]:

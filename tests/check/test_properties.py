@@ -93,7 +93,7 @@ def test_hostile_text_is_only_text(text):
 
     assert {each.check for each in found} <= {
         "numbers",
-        "length",
+        "completeness",
         "language",
         "negation",
     }

@@ -73,7 +73,7 @@ def build() -> Build:
             engine="apertium",
             route=f"es-{lang}",
             tier=Tier.PUBLISH,
-            checks=("numbers", "empty", "untranslated", "length", "language"),
+            checks=("numbers", "empty", "untranslated", "completeness", "language"),
         )
         story = Printing(
             seq=1,

@@ -352,7 +352,7 @@ def test_the_slip_counts_what_passed_each_check(press, at, build, doubt):
         "!Numbers3 of 4",
         "✓Nothing left out4 of 4",
         "✓Nothing left untranslated4 of 4",
-        "✓Length4 of 4",
+        "✓Completeness4 of 4",
         "✓Right language4 of 4",
     ]
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from coranto.check.calendar import calendar
+from coranto.check.completeness import completeness
 from coranto.check.currency import currency
 from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
-from coranto.check.length import length
 from coranto.check.markup import markup
 from coranto.check.negation import negation
 from coranto.check.numbers import numbers
@@ -48,10 +48,9 @@ BY_UNIT: tuple[ByUnit, ...] = (
     negation,
     quotes,
     markup,
-    length,
     repetition,
 )
-BY_STANDARDS: tuple[ByStandards, ...] = ()
+BY_STANDARDS: tuple[ByStandards, ...] = (completeness,)
 ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
 BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
 

@@ -43,7 +43,7 @@ def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("--articles", type=int, default=50)
-    options.add_argument("--paragraphs", type=int, default=4)
+    options.add_argument("--paragraphs", type=int, default=6)
     options.add_argument("--sentences", type=int, default=3)
     options.add_argument("--rounds", type=int, default=3)
     asked = options.parse_args()

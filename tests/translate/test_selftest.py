@@ -22,6 +22,12 @@ SOURCE = "El gobierno dijo ayer que no."
         (Rendering("El \U000e0fff"), "the answer holds characters that are no text"),
         (Rendering("El govern", failures=2), "2 of 6 words could not be translated"),
         (Rendering(SOURCE.upper()), "the answer is the text that was sent"),
+        (Rendering("El govern", score=-1.2), ""),
+        (
+            Rendering("El El El", score=-6.7),
+            "the engine itself does not believe its answer",
+        ),
+        (Rendering("El El El", truncated=True), "the answer does not come to an end"),
     ],
 )
 def test_a_flaw_is(rendering, flaw):

@@ -13,6 +13,9 @@ from coranto.translate.engine import Engine, Hop, Rendering
 
 # A sound mode fails on none of the words; the broken ones of Debian 12 on most.
 MOST_FAILURES = 0.2
+# Mean log probability of a piece. A model that knows its languages gives -0.2 to -1.2 to
+# a plain sentence (measured on our own); random weights gave -6.7.
+LEAST_SCORE = -3.0
 # Private use, surrogates, control characters, unassigned code points: what stray
 # memory looks like. Format characters (Cf) are text in some scripts.
 _NO_TEXT = frozenset({"Cc", "Co", "Cs", "Cn"})
@@ -55,15 +58,20 @@ def flaw(source: str, rendering: Rendering) -> str:
     """
     text = rendering.text
     words = max(len(source.split()), 1)
-    if not text.strip():
-        return "the answer is empty"
-    if any(unicodedata.category(char) in _NO_TEXT for char in text):
-        return "the answer holds characters that are no text"
-    if rendering.failures >= MOST_FAILURES * words:
-        return f"{rendering.failures} of {words} words could not be translated"
-    if text.casefold() == source.casefold():
-        return "the answer is the text that was sent"
-    return ""
+    score = 0.0 if rendering.score is None else rendering.score
+    flaws = {
+        "the answer is empty": not text.strip(),
+        "the answer holds characters that are no text": any(
+            unicodedata.category(char) in _NO_TEXT for char in text
+        ),
+        f"{rendering.failures} of {words} words could not be translated": (
+            rendering.failures >= MOST_FAILURES * words
+        ),
+        "the answer is the text that was sent": text.casefold() == source.casefold(),
+        "the answer does not come to an end": rendering.truncated,
+        "the engine itself does not believe its answer": score < LEAST_SCORE,
+    }
+    return next((flaw for flaw, is_there in flaws.items() if is_there), "")
 
 
 async def proof(engine: Engine, hop: Hop) -> Proof:

@@ -63,6 +63,7 @@ class Batcher(Generic[Item, Made]):
         self._given_up = given_up
         self._waiting: list[_Waiting[Item]] = []
         self._full = asyncio.Event()
+        self._ended = 0.0
         self._working: asyncio.Task[None] | None = None
 
     async def made(self, kind: Hashable, items: Sequence[Item]) -> list[Made]:
@@ -107,13 +108,16 @@ class Batcher(Generic[Item, Made]):
             await self._gathered()
             if batch := self._batch():
                 await self._called(batch)
+                self._ended = asyncio.get_running_loop().time()
 
     async def _gathered(self) -> None:
-        """Wait until there is a batch, or the oldest item has waited long enough."""
+        """Wait until there is a whole batch, or waiting longer brings nothing."""
         self._full.clear()
         if self._tokens() >= BATCH_TOKENS:
             return
-        left_s = self._waiting[0].since + WAIT_S - asyncio.get_running_loop().time()
+        # Those who got theirs from the last batch come back with more in a moment.
+        since = max(self._waiting[0].since, self._ended)
+        left_s = since + WAIT_S - asyncio.get_running_loop().time()
         if left_s > 0:
             try:
                 await asyncio.wait_for(self._full.wait(), left_s)

@@ -1,0 +1,70 @@
+"""A story goes the whole way through real weights, and readers get what they gave."""
+
+from pathlib import Path
+from typing import cast
+
+from coranto.model import PubStatus, Tier
+from coranto.translate.engines.neural import Neural
+from tests.fakes import FakeEngine, FakeWire
+from tests.newsdesk import BASE, FEED, Desk
+from tests.translate.tiny import installed
+
+HEADLINE = "The parliament rejected the law on Tuesday"
+BODY = {
+    "The parliament did not approve the budget on Tuesday.": (
+        "El Parlamento no aprobó el presupuesto el martes."
+    ),
+    "At least 12 people were injured in a train accident in Madrid on Tuesday.": (
+        "Al menos 12 personas resultaron heridas en un accidente de tren en Madrid"
+        " el martes."
+    ),
+    "The finance ministry will pay $45 million for the bridge.": (
+        "El Ministerio de Hacienda pagará 45 millones de dólares por el puente."
+    ),
+    "The opposition should not support the reform.": (
+        "La oposición no debería apoyar la reforma."
+    ),
+    "The school stayed closed for 57 days.": (
+        "La escuela estuvo cerrada durante 57 días."
+    ),
+}
+RSS = f"""<rss version="2.0"><channel><title>Quay Post</title><link>{BASE}/</link>
+<item><title>{HEADLINE}</title><link>{BASE}/article/0</link>
+<guid>{BASE}/article/0</guid><pubDate>Tue, 03 Mar 2026 09:00:00 GMT</pubDate></item>
+</channel></rss>"""
+PAGE = f"""<!doctype html><html lang="en"><head><title>{HEADLINE}</title>
+<meta property="og:type" content="article"></head><body><article><h1>{HEADLINE}</h1>
+{"".join(f"<p>{line}</p>" for line in BODY)}</article></body></html>"""
+
+
+def newsroom(folder: Path, tier: Tier) -> Desk:
+    """A newsroom whose only engine is the small model, on trust of ``tier``."""
+    models = installed(folder / "models", tier=tier.value)
+    engine = Neural(models, device="cpu", threads=1)
+    wire = FakeWire()
+    wire.answers = {FEED: RSS.encode(), f"{BASE}/article/0": PAGE.encode()}
+    return Desk(folder, wire, cast("FakeEngine", engine), langs=("en", "es"))
+
+
+def test_a_story_is_translated_checked_and_published(tmp_path):
+    desk = newsroom(tmp_path, Tier.PUBLISH)
+
+    desk.poll()
+
+    out = desk.out("es")
+    assert out is not None
+    assert (out.pubstatus, out.rendition.engine) == (PubStatus.USABLE, "neural")
+    assert [(unit.target, unit.findings) for unit in out.rendition.units] == [
+        (target, ())
+        for target in ("El Parlamento rechazó la ley el martes", *BODY.values())
+    ]
+
+
+def test_a_model_for_tests_translates_nothing_for_readers(tmp_path):
+    desk = newsroom(tmp_path, Tier.TEST)
+
+    desk.poll()
+
+    out = desk.out("es")
+    assert out is not None
+    assert (out.pubstatus, out.reason) == (PubStatus.WITHHELD, "withheld-no-route")

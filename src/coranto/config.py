@@ -59,11 +59,12 @@ def load(path: Path) -> Settings:
     folder = path.absolute().parent
     database = folder / settings.store.path
     models = folder / settings.translate.models
+    terms = tuple(str(folder / name) for name in settings.translate.terms)
     contact = settings.wire.contact or settings.site.url
     return replace(
         settings,
         store=replace(settings.store, path=str(database)),
-        translate=replace(settings.translate, models=str(models)),
+        translate=replace(settings.translate, models=str(models), terms=terms),
         wire=replace(settings.wire, contact=contact),
     )
 

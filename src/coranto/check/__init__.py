@@ -20,6 +20,7 @@ from coranto.check.places import places
 from coranto.check.quotes import quotes
 from coranto.check.repetition import repetition
 from coranto.check.standards import NONE, Standards
+from coranto.check.terminology import terminology
 from coranto.check.units import units
 from coranto.check.untranslated import untranslated
 from coranto.check.version import version
@@ -50,7 +51,7 @@ BY_UNIT: tuple[ByUnit, ...] = (
     markup,
     repetition,
 )
-BY_STANDARDS: tuple[ByStandards, ...] = (completeness,)
+BY_STANDARDS: tuple[ByStandards, ...] = (completeness, terminology)
 ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
 BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
 

@@ -9,13 +9,13 @@ from coranto.check import findings
 from coranto.errors import NoRoute, TranslateError
 from coranto.model import Rendition, State, Trial, Unit
 from coranto.newsroom import policy
+from coranto.newsroom.finishing import finished
 from coranto.newsroom.policy import Rung, Way
 from coranto.newsroom.room import Newsroom
 from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clauses import clauses
 from coranto.text.clock import now
 from coranto.translate.engine import Rendering, Route
-from coranto.translate.markup import projected
 from coranto.translate.protection import protected
 from coranto.translate.translator import Translator
 
@@ -60,7 +60,7 @@ async def again(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
     for rung, places in _by_rung(room.translator, bodies).items():
         targets = await _targets(room, rung, places)
         for place, target in zip(places, targets, strict=True):
-            units[place.row][place.number] = _attempted(place.unit, rung, target)
+            units[place.row][place.number] = _attempted(room, place.unit, rung, target)
         log.info("sentences tried again", way=rung.name, sentences=len(places))
     outcomes = [
         Outcome(
@@ -88,14 +88,12 @@ def _by_rung(
     return places
 
 
-def _attempted(unit: Unit, rung: Rung, target: str) -> Unit:
+def _attempted(room: Newsroom, unit: Unit, rung: Rung, target: str) -> Unit:
     if not target:
         return replace(unit, tried=(*unit.tried, Trial(rung.name, "")))
     before = Trial(unit.way, unit.target, unit.findings, unit.target_marks)
     return replace(
-        unit,
-        target=target,
-        target_marks=projected(unit.source, target, unit.marks),
+        finished(room, unit, target, {}),
         findings=(),
         way=rung.name,
         tried=(*unit.tried, before),

@@ -1,6 +1,7 @@
 """The house's own standards, read from the newsroom's folder."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -9,6 +10,8 @@ from coranto.check import Standards
 from coranto.check.standards import NONE
 from coranto.config import Settings
 from coranto.errors import BadConfig
+from coranto.text import tbx
+from coranto.text.termbase import Concept, Termbase, table
 
 # By pair and name, as ``coranto calibrate`` writes it.
 NAME = "calibration.toml"
@@ -24,15 +27,43 @@ def standards(settings: Settings) -> Standards:
     """What checks are to judge by; the wide defaults where nothing was calibrated.
 
     Raises:
-        BadConfig: The calibration cannot be read.
+        BadConfig: The calibration, or a file of terms, cannot be read.
     """
+    digest = hashlib.sha256()
+    thresholds: dict[str, dict[str, float]] = {}
     file = path(settings)
-    if not file.exists():
+    if file.exists():
+        raw = _read(file, "make it again with: coranto calibrate")
+        digest.update(raw)
+        try:
+            thresholds = msgspec.toml.decode(raw, type=dict[str, dict[str, float]])
+        except msgspec.DecodeError as error:
+            why = f"cannot be read ({error}); make it again with: coranto calibrate"
+            raise BadConfig(str(file), why) from error
+    concepts: list[Concept] = []
+    for name in settings.translate.terms:
+        raw = _read(Path(name), "it is named in translate.terms")
+        digest.update(raw)
+        concepts += _concepts(raw, name)
+    if not thresholds and not concepts:
         return NONE
+    edition = digest.hexdigest()[:_DIGITS]
+    return Standards(thresholds, edition, Termbase(tuple(concepts)))
+
+
+def _read(file: Path, way_out: str) -> bytes:
     try:
-        raw = file.read_bytes()
-        thresholds = msgspec.toml.decode(raw, type=dict[str, dict[str, float]])
-    except (OSError, msgspec.DecodeError) as error:
-        way_out = "make it again with: coranto calibrate"
+        return file.read_bytes()
+    except OSError as error:
         raise BadConfig(str(file), f"cannot be read ({error}); {way_out}") from error
-    return Standards(thresholds, hashlib.sha256(raw).hexdigest()[:_DIGITS])
+
+
+def _concepts(raw: bytes, name: str) -> Iterable[Concept]:
+    """Terms of a file: a table, or TBX by its ending or its first character."""
+    if name.endswith((".tbx", ".xml")) or raw.lstrip()[:1] == b"<":
+        return tbx.concepts(raw, name)
+    try:
+        return table(raw.decode("utf-8-sig"), name)
+    except UnicodeDecodeError as error:
+        why = "is not in UTF-8; choose that when the spreadsheet saves it"
+        raise BadConfig(name, why) from error

@@ -1,24 +1,23 @@
 """The third step: put each revision into each language of the site."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 
 import structlog
 from sqlalchemy import Connection
 
 from coranto.errors import EngineUnreachable, NoRoute, TranslateError
 from coranto.model import Rendition, Scope, State, Unit
-from coranto.newsroom import policy, retrying
+from coranto.newsroom import finishing, policy, retrying
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units
 from coranto.store import renditions
 from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clock import now
-from coranto.translate.engine import Link, Rendering, Route
-from coranto.translate.markup import projected
+from coranto.translate.engine import Route
 
 log = structlog.get_logger()
 
@@ -134,7 +133,7 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
     texts = [unit.source for each in waiting for unit in each]
     try:
         rendered = iter(await room.translator.render(texts, route))
-        links = await _links(room, route, waiting)
+        links = await finishing.links(room, route, chain.from_iterable(waiting))
     except EngineUnreachable as error:
         log.warning("engine away", engine=route.engines, why=error.why)
         return [
@@ -146,7 +145,13 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
         return [_later(row, error, row.attempts, pause_s) for row in batch.rows]
     return [
         _translated(
-            row, route, scope, _rendered(each, islice(rendered, len(each)), links)
+            row,
+            route,
+            scope,
+            tuple(
+                finishing.finished(room, unit, next(rendered).text, links)
+                for unit in each
+            ),
         )
         for row, scope, each in zip(batch.rows, scopes, waiting, strict=True)
     ]
@@ -154,34 +159,6 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
 
 def _scope(room: Newsroom, row: RenditionRow, route: Route) -> Scope:
     return policy.scope(room.terms(row.source, row.signals).rights, route.tier)
-
-
-async def _links(
-    room: Newsroom, route: Route, waiting: Iterable[Sequence[Unit]]
-) -> dict[str, tuple[Link, ...]]:
-    """Which words say which, by sentence, for those that have links or emphasis."""
-    marked = {unit.source for each in waiting for unit in each if unit.marks}
-    texts = sorted(marked)
-    told = await room.translator.alignments(texts, route) if texts else []
-    return dict(zip(texts, told, strict=True))
-
-
-def _rendered(
-    units: Sequence[Unit],
-    rendered: Iterable[Rendering],
-    links: Mapping[str, tuple[Link, ...]],
-) -> tuple[Unit, ...]:
-    """The units with their targets, and their marks over the words that say theirs."""
-    return tuple(
-        replace(
-            unit,
-            target=out.text,
-            target_marks=projected(
-                unit.source, out.text, unit.marks, links.get(unit.source, ())
-            ),
-        )
-        for unit, out in zip(units, rendered, strict=True)
-    )
 
 
 def _translated(

@@ -23,6 +23,8 @@ class Settings:
         memory_mb: What loaded neural models may take together, in mebibytes.
         device: Where neural models compute: one of :data:`DEVICES`.
         threads: Processor threads for neural models; 0 for one a core.
+        terms: Files of terms, CSV or TBX, which renderings are held to; relative paths
+            start at the configuration file.
         url: Address of a LibreTranslate-compatible server, without ``/translate``.
     """
 
@@ -35,4 +37,5 @@ class Settings:
     memory_mb: int = 2048
     device: str = "auto"
     threads: int = 0
+    terms: tuple[str, ...] = ()
     url: str = ""

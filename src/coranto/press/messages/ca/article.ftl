@@ -75,6 +75,7 @@ check-negation = Negacions
 check-completeness = Integritat
 check-untranslated = Res sense traduir
 check-repetition = Res repetit
+check-terminology = Termes de la casa
 check-empty = Res omès
 check-other = { $check }
 read-button = Llegiu-ho { in-language } a { $source }

@@ -23,3 +23,4 @@ finding-markup = Un enllaç o un èmfasi de l’original s’ha fet malbé en aq
 finding-address = Una adreça de l’original falta o és una altra en aquesta traducció.
 finding-negation-lost = L’original hi nega alguna cosa ({ $said }); aquesta traducció no.
 finding-negation-added = Aquesta traducció hi nega alguna cosa ({ $printed }) que l’original no nega.
+finding-term = «{ $said }» s’hauria d’haver traduït «{ $wanted }».

@@ -57,6 +57,7 @@ how-check-negation = Negacions: no s’ha d’haver perdut cap «no», ni se n�
 how-check-completeness = Integritat: no hi pot faltar res de l’original ni afegir-s’hi res, i el que s’ha traduït ha de ser aquest original.
 how-check-untranslated = Res sense traduir: les paraules no s’han d’haver copiat sense més.
 how-check-repetition = Repetició: la traducció no ha de dir una vegada i una altra el que l’original diu un sol cop.
+how-check-terminology = Termes: un terme que la redacció ha fixat s’ha de traduir com ella vol.
 how-check-empty = Res omès: cada frase ha de tenir la seva traducció.
 how-tiers-title = Com són de bons els motors
 how-tiers = Entre llengües molt properes, els motors que es fan servir aquí donen un text que es llegeix bé. Entre d’altres, una pàgina pot anar marcada com a traducció aproximada o com a idea general: llavors només se’n mostren el titular i les primeres frases.

@@ -75,6 +75,7 @@ check-negation = Verneinungen
 check-completeness = Vollständigkeit
 check-untranslated = Alles übersetzt
 check-repetition = Nichts wiederholt
+check-terminology = Begriffe des Hauses
 check-empty = Nichts ausgelassen
 check-other = { $check }
 read-button = Bei { $source } { in-language } lesen

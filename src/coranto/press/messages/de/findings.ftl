@@ -23,3 +23,4 @@ finding-markup = Ein Link oder eine Hervorhebung des Originals ist in dieser Üb
 finding-address = Eine Adresse des Originals fehlt oder ist in dieser Übersetzung eine andere.
 finding-negation-lost = Das Original verneint hier etwas ({ $said }); diese Übersetzung nicht.
 finding-negation-added = Diese Übersetzung verneint hier etwas ({ $printed }), was das Original nicht verneint.
+finding-term = „{ $said }“ hätte mit „{ $wanted }“ wiedergegeben werden sollen.

@@ -57,6 +57,7 @@ how-check-negation = Verneinungen: Kein „nicht“ darf verloren gehen und kein
 how-check-completeness = Vollständigkeit: Vom Original darf nichts fehlen, nichts darf hinzukommen, und es muss dieses Original sein, das übersetzt wurde.
 how-check-untranslated = Alles übersetzt: Wörter dürfen nicht bloß abgeschrieben sein.
 how-check-repetition = Wiederholung: Eine Übersetzung darf nicht immer wieder sagen, was das Original einmal sagt.
+how-check-terminology = Begriffe: Ein Begriff, den die Redaktion festgelegt hat, muss so wiedergegeben sein.
 how-check-empty = Nichts ausgelassen: Jeder Satz muss seine Übersetzung haben.
 how-tiers-title = Wie gut die Übersetzungsmaschinen sind
 how-tiers = Zwischen nah verwandten Sprachen lesen sich die Texte der hier verwendeten Maschinen gut. Zwischen anderen kann eine Seite als grobe Übersetzung oder als Inhalt in groben Zügen gekennzeichnet sein: Dann werden nur die Überschrift und die ersten Sätze gezeigt.

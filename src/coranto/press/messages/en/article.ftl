@@ -75,6 +75,7 @@ check-negation = Negations
 check-completeness = Completeness
 check-untranslated = Nothing left untranslated
 check-repetition = Nothing said over and over
+check-terminology = Terms of the house
 check-empty = Nothing left out
 check-other = { $check }
 read-button = Read it { in-language } at { $source }

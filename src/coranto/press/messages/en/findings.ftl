@@ -23,3 +23,4 @@ finding-markup = A link or an emphasis of the source was damaged in this transla
 finding-address = An address in the source is missing or another one in this translation.
 finding-negation-lost = The source denies something here ({ $said }); this translation does not.
 finding-negation-added = This translation denies something here ({ $printed }) that the source does not.
+finding-term = “{ $said }” should have been rendered as “{ $wanted }”.

@@ -57,6 +57,7 @@ how-check-negation = Negations: no “not” must be lost, and none must come in
 how-check-completeness = Completeness: nothing of the original may be missing, nothing may be added, and it must be this original that was translated.
 how-check-untranslated = Nothing left untranslated: words must not simply have been copied.
 how-check-repetition = Repetition: a translation must not say something over and over that the original says once.
+how-check-terminology = Terms: a term that the newsroom has settled must be rendered as it wants.
 how-check-empty = Nothing left out: every sentence must have its translation.
 how-tiers-title = How good the engines are
 how-tiers = Between closely related languages the engines used here read well. Between others a page may be marked as a rough translation, or as a gist: then only the headline and the first sentences are shown.

@@ -75,6 +75,7 @@ check-negation = Negaciones
 check-completeness = Integridad
 check-untranslated = Nada sin traducir
 check-repetition = Nada repetido
+check-terminology = Términos de la casa
 check-empty = Nada omitido
 check-other = { $check }
 read-button = Leer { in-language } en { $source }

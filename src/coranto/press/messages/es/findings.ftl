@@ -23,3 +23,4 @@ finding-markup = Un enlace o un énfasis del original se ha dañado en esta trad
 finding-address = Una dirección del original falta o es otra en esta traducción.
 finding-negation-lost = El original niega algo aquí ({ $said }); esta traducción no.
 finding-negation-added = Esta traducción niega algo aquí ({ $printed }) que el original no niega.
+finding-term = «{ $said }» debía traducirse como «{ $wanted }».

@@ -57,6 +57,7 @@ how-check-negation = Negaciones: no debe perderse ningún «no» ni añadirse ni
 how-check-completeness = Integridad: no puede faltar nada del original ni añadirse nada, y lo traducido ha de ser ese original.
 how-check-untranslated = Nada sin traducir: las palabras no deben haberse copiado sin más.
 how-check-repetition = Repetición: la traducción no debe decir una y otra vez lo que el original dice una vez.
+how-check-terminology = Términos: un término que la redacción ha fijado debe traducirse como ella quiere.
 how-check-empty = Nada omitido: cada frase debe tener su traducción.
 how-tiers-title = Lo buenos que son los motores
 how-tiers = Entre lenguas muy cercanas, los motores que se usan aquí dan un texto que se lee bien. Entre otras, una página puede ir marcada como traducción aproximada o como idea general: en ese caso solo se muestran el titular y las primeras frases.

@@ -75,6 +75,7 @@ check-negation = Négations
 check-completeness = Intégralité
 check-untranslated = Tout est traduit
 check-repetition = Rien de répété
+check-terminology = Termes de la maison
 check-empty = Rien d’omis
 check-other = { $check }
 read-button = Lire { in-language } chez { $source }

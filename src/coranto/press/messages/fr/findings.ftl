@@ -23,3 +23,4 @@ finding-markup = Un lien ou une mise en relief de l’original a été abîmé d
 finding-address = Une adresse de l’original manque ou est une autre dans cette traduction.
 finding-negation-lost = L’original nie quelque chose ici ({ $said }) ; cette traduction, non.
 finding-negation-added = Cette traduction nie quelque chose ici ({ $printed }) que l’original ne nie pas.
+finding-term = « { $said } » aurait dû être rendu par « { $wanted } ».

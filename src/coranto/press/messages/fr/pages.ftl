@@ -57,6 +57,7 @@ how-check-negation = Négations : aucun « ne pas » ne doit se perdre ni s’aj
 how-check-completeness = Intégralité : rien de l’original ne doit manquer ni être ajouté, et c’est bien cet original qui doit être traduit.
 how-check-untranslated = Tout est traduit : les mots ne doivent pas avoir été simplement recopiés.
 how-check-repetition = Répétition : une traduction ne doit pas répéter en boucle ce que l’original dit une fois.
+how-check-terminology = Termes : un terme que la rédaction a fixé doit être rendu comme elle le veut.
 how-check-empty = Rien d’omis : chaque phrase doit avoir sa traduction.
 how-tiers-title = Ce que valent les moteurs
 how-tiers = Entre langues très proches, les moteurs employés ici donnent un texte qui se lit bien. Entre d’autres, une page peut être signalée comme traduction approximative ou comme aperçu : seuls le titre et les premières phrases sont alors affichés.

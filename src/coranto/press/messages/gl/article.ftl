@@ -75,6 +75,7 @@ check-negation = Negacións
 check-completeness = Integridade
 check-untranslated = Nada sen traducir
 check-repetition = Nada repetido
+check-terminology = Termos da casa
 check-empty = Nada omitido
 check-other = { $check }
 read-button = Ler { in-language } en { $source }

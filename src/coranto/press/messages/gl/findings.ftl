@@ -23,3 +23,4 @@ finding-markup = Unha ligazón ou unha énfase do orixinal estragouse nesta trad
 finding-address = Un enderezo do orixinal falta ou é outro nesta tradución.
 finding-negation-lost = O orixinal nega algo aquí ({ $said }); esta tradución non.
 finding-negation-added = Esta tradución nega algo aquí ({ $printed }) que o orixinal non nega.
+finding-term = «{ $said }» debía traducirse como «{ $wanted }».

@@ -57,6 +57,7 @@ how-check-negation = Negacións: non debe perderse ningún «non» nin engadirse
 how-check-completeness = Integridade: non pode faltar nada do orixinal nin engadirse nada, e o traducido ten que ser ese orixinal.
 how-check-untranslated = Nada sen traducir: as palabras non deben estar copiadas sen máis.
 how-check-repetition = Repetición: a tradución non debe dicir unha e outra vez o que o orixinal di unha vez.
+how-check-terminology = Termos: un termo que a redacción fixou debe traducirse como ela quere.
 how-check-empty = Nada omitido: cada frase debe ter a súa tradución.
 how-tiers-title = O bos que son os motores
 how-tiers = Entre linguas moi próximas, os motores que se usan aquí dan un texto que se le ben. Entre outras, unha páxina pode ir marcada como tradución aproximada ou como idea xeral: nese caso só se amosan o titular e as primeiras frases.

@@ -75,6 +75,7 @@ check-negation = Negazioni
 check-completeness = Completezza
 check-untranslated = Tutto tradotto
 check-repetition = Niente di ripetuto
+check-terminology = Termini della casa
 check-empty = Nulla di omesso
 check-other = { $check }
 read-button = Leggi { in-language } su { $source }

@@ -23,3 +23,4 @@ finding-markup = Un link o un’evidenziazione dell’originale si è guastato i
 finding-address = Un indirizzo dell’originale manca o è un altro in questa traduzione.
 finding-negation-lost = L’originale qui nega qualcosa ({ $said }); questa traduzione no.
 finding-negation-added = Questa traduzione qui nega qualcosa ({ $printed }) che l’originale non nega.
+finding-term = «{ $said }» andava reso con «{ $wanted }».

@@ -57,6 +57,7 @@ how-check-negation = Negazioni: nessun «non» deve andare perso o aggiungersi. 
 how-check-completeness = Completezza: dell’originale non deve mancare nulla, nulla va aggiunto, e dev’essere proprio quell’originale a essere tradotto.
 how-check-untranslated = Tutto tradotto: le parole non devono essere semplicemente copiate.
 how-check-repetition = Ripetizione: una traduzione non deve ripetere più volte ciò che l’originale dice una volta sola.
+how-check-terminology = Termini: un termine che la redazione ha fissato deve essere reso come vuole lei.
 how-check-empty = Nulla di omesso: ogni frase deve avere la sua traduzione.
 how-tiers-title = Quanto valgono i motori
 how-tiers = Tra lingue molto vicine i motori usati qui danno un testo che si legge bene. Tra altre, una pagina può essere indicata come traduzione approssimativa o come senso generale: in tal caso si mostrano solo il titolo e le prime frasi.

@@ -75,6 +75,7 @@ check-negation = Negações
 check-completeness = Integralidade
 check-untranslated = Nada por traduzir
 check-repetition = Nada repetido
+check-terminology = Termos da casa
 check-empty = Nada omitido
 check-other = { $check }
 read-button = Ler { in-language } em { $source }

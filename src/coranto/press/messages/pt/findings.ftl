@@ -23,3 +23,4 @@ finding-markup = Uma ligação ou uma ênfase do original estragou-se nesta trad
 finding-address = Um endereço do original falta ou é outro nesta tradução.
 finding-negation-lost = O original nega algo aqui ({ $said }); esta tradução não.
 finding-negation-added = Esta tradução nega algo aqui ({ $printed }) que o original não nega.
+finding-term = «{ $said }» devia traduzir-se por «{ $wanted }».

@@ -57,6 +57,7 @@ how-check-negation = Negações: nenhum «não» se pode perder nem acrescentar.
 how-check-completeness = Integralidade: nada do original pode faltar nem ser acrescentado, e é esse original que tem de ser traduzido.
 how-check-untranslated = Nada por traduzir: as palavras não podem ter sido simplesmente copiadas.
 how-check-repetition = Repetição: a tradução não deve repetir vezes sem conta o que o original diz uma vez.
+how-check-terminology = Termos: um termo que a redação fixou deve ser traduzido como ela quer.
 how-check-empty = Nada omitido: cada frase tem de ter a sua tradução.
 how-tiers-title = A qualidade dos motores
 how-tiers = Entre línguas muito próximas, os motores usados aqui dão um texto que se lê bem. Entre outras, uma página pode vir marcada como tradução aproximada ou como ideia geral: nesse caso só se mostram o título e as primeiras frases.

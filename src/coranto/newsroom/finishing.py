@@ -1,0 +1,43 @@
+"""A rendering gets the house's terms, and the links and emphasis of its source."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from coranto.model import Unit
+from coranto.newsroom.room import Newsroom
+from coranto.text.termbase import Term
+from coranto.translate.engine import Link, Route
+from coranto.translate.markup import projected
+from coranto.translate.terms import applied
+
+Links = Mapping[str, tuple[Link, ...]]
+
+
+async def links(room: Newsroom, route: Route, units: Iterable[Unit]) -> Links:
+    """Which words say which, by sentence, for those of ``units`` that need it."""
+    needed = {unit.source for unit in units if unit.marks or _terms(room, unit)}
+    texts = sorted(needed)
+    told = await room.translator.alignments(texts, route) if texts else []
+    return dict(zip(texts, told, strict=True))
+
+
+def finished(room: Newsroom, unit: Unit, target: str, told: Links) -> Unit:
+    """``unit`` with ``target``, its terms as the house wants them, and its marks.
+
+    Args:
+        room: The newsroom.
+        unit: A sentence.
+        target: What was made of it.
+        told: As :func:`links`; where a sentence is not in it, only names are certain.
+    """
+    between = told.get(unit.source, ())
+    terms = _terms(room, unit)
+    if terms and target:
+        target, between = applied(unit.source, target, terms, between)
+    marks = projected(unit.source, target, unit.marks, between) if unit.marks else ()
+    return replace(unit, target=target, target_marks=marks)
+
+
+def _terms(room: Newsroom, unit: Unit) -> list[Term]:
+    house = room.standards.terms
+    return house.terms(unit.source, unit.source_lang, unit.target_lang)

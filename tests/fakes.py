@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from coranto.errors import CorantoError
-from coranto.model import Feed, Tier
+from coranto.model import Feed, Signal, Tier
 from coranto.translate.engine import Hop, Rendering
 from coranto.wire.fetch import Fetched, NotModified
 
@@ -50,6 +50,7 @@ class FakeWire:
         self.answers: dict[str, bytes | CorantoError] = {}
         self.got: list[str] = []
         self.moved: dict[str, str] = {}
+        self.signals: dict[str, tuple[Signal, ...]] = {}
 
     async def feed(self, feed: Feed) -> Fetched | NotModified:
         return self._answer(feed.url, feed.etag)
@@ -70,7 +71,7 @@ class FakeWire:
             raise answer
         tag = f'"{hash(answer)}"'
         if tag == etag:
-            return NotModified()
+            return NotModified(self.signals.get(url, ()))
         return Fetched(
             url=url,
             body=answer,
@@ -79,4 +80,5 @@ class FakeWire:
             etag=tag,
             last_modified="",
             permanent_url=url,
+            signals=self.signals.get(url, ()),
         )

@@ -2,11 +2,20 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from coranto.model import Block, Dispatch, Entry, FeedDocument, PubStatus
+from coranto.model import (
+    Block,
+    Dispatch,
+    Entry,
+    FeedDocument,
+    PubStatus,
+    Signal,
+    SignalKind,
+    Where,
+)
 from coranto.text.clean import plain
 from coranto.text.languages import normal
 from coranto.wire.dates import instant, release
@@ -93,6 +102,7 @@ def entry(item: Item) -> Entry:
         updated_at=instant(item.versioncreated),
         lang=normal(item.language),
         embargoed_at=embargoed_at,
+        signals=tuple(_signals(item)),
         dispatch=Dispatch(
             blocks=_body(item),
             version=plain(item.version),
@@ -109,6 +119,12 @@ def entry(item: Item) -> Entry:
             urgency=_urgency(item.urgency),
         ),
     )
+
+
+def _signals(item: Item) -> Iterator[Signal]:
+    for name in ("usageterms", "copyrightnotice", "copyrightholder"):
+        if said := plain(getattr(item, name)):
+            yield Signal(SignalKind.RIGHTS, said, Where.FEED, name)
 
 
 def _release(item: Item) -> datetime | None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from coranto.errors import BadConfig, EngineFailed, EngineUnreachable, NoRoute
 from coranto.model import Tier
-from coranto.translate.engine import Hop, Link, Rendering, Route
+from coranto.translate.engine import Hop, Likelihood, Link, Rendering, Route
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.libretranslate import LibreTranslate
 from coranto.translate.engines.neural import Neural
@@ -241,7 +241,45 @@ def test_other_ways_to_say_it_vary_the_last_hop_alone():
         return [[each.text for each in ways] for ways in made]
 
     assert use(engine, work, memory) == [["one es pt 1", "one es pt 2"], []]
-    assert memory.kept == ["one es"]
+    assert [lang for lang, _ in engine.asked].count("es") == 1
+
+
+def test_the_wording_that_readers_have_is_no_alternative_to_itself():
+    class Wider(Eloquent):
+        """Finds a better wording when it looks for several."""
+
+        @override
+        async def n_best(
+            self, texts: Sequence[str], hop: Hop, count: int
+        ) -> list[Rendering]:
+            known = [Rendering(f"{text} es") for text in texts]
+            return [Rendering("better", alternatives=(each,)) for each in known]
+
+    async def work(translator: Translator) -> list[tuple[Rendering, ...]]:
+        return await translator.alternatives(
+            ["one"], translator.route("en", "es"), count=2
+        )
+
+    assert use(Wider("en-es"), work) == [(Rendering("better"),)]
+
+
+def test_a_translation_is_as_likely_as_in_the_worse_direction():
+    class Judge(Echo):
+        async def likelihoods(
+            self, pairs: Sequence[tuple[str, str]], hop: Hop
+        ) -> list[Likelihood]:
+            forth = hop.source_lang == "en"
+            return [
+                Likelihood(-0.1, -2.0) if forth else Likelihood(-0.5, -1.0)
+                for _ in pairs
+            ]
+
+    async def work(translator: Translator) -> list[Likelihood]:
+        return await translator.likelihoods([("one", "uno")], "en", "es")
+
+    assert use(Judge("en-es es-en"), work) == [Likelihood(-0.5, -2.0)]
+    with pytest.raises(NoRoute, match="es to en: no engine can judge"):
+        use(Judge("en-es"), work)
 
 
 def test_an_engine_that_knows_one_way_has_no_alternatives():

@@ -8,17 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from coranto.errors import BadConfig, EngineFailed
+from coranto.errors import BadConfig, EngineFailed, NoRoute
 from coranto.text.languages import primary
 from coranto.translate import alignment, routes, selftest
 from coranto.translate.engine import (
     Aligner,
     Engine,
     Hop,
+    Likelihood,
     Link,
     NBest,
     Rendering,
     Route,
+    Scorer,
 )
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.postedit import Draft, repaired
@@ -188,6 +190,7 @@ class Translator:
         engine = self._engines[last.engine]
         if not isinstance(engine, NBest):
             return [()] * len(texts)
+        made = await self.render(texts, route)
         halfway = [Rendering(text) for text in texts]
         if before:
             halfway = await self.render(texts, Route(tuple(before)))
@@ -195,13 +198,8 @@ class Translator:
         self.calls += 1
         found = await engine.n_best(sent, last, count + 1)
         return [
-            tuple(
-                _chained(early, _repaired(early.text, each, last))
-                if before
-                else _repaired(early.text, each, last)
-                for each in late.alternatives
-            )
-            for early, late in zip(halfway, found, strict=True)
+            _others(known, early if before else None, late, last, early.text)[:count]
+            for known, early, late in zip(made, halfway, found, strict=True)
         ]
 
     async def alignments(
@@ -234,6 +232,44 @@ class Translator:
             found = [alignment.composed(*pair) for pair in chained] if number else told
             sources = targets
         return found
+
+    async def likelihoods(
+        self, pairs: Sequence[tuple[str, str]], source_lang: str, target_lang: str
+    ) -> list[Likelihood]:
+        """How likely each pair is a translation, in whichever direction less so.
+
+        What was added shows in one direction and what was left out in the other, so
+        both are asked and the lesser counts. Compare the figures of one pair of
+        languages only, and of one version of its models.
+
+        Args:
+            pairs: (source, target), neither of them empty.
+            source_lang: BCP 47 tag.
+            target_lang: BCP 47 tag.
+
+        Raises:
+            NoRoute: No engine can judge in both directions.
+            EngineFailed: As :meth:`render`.
+        """
+        there = self._judge(source_lang, target_lang)
+        back = self._judge(target_lang, source_lang)
+        forth = await there[0].likelihoods(pairs, there[1])
+        turned = [(target, source) for source, target in pairs]
+        reverse = await back[0].likelihoods(turned, back[1])
+        return [
+            Likelihood(min(one.mean, other.mean), min(one.least, other.least))
+            for one, other in zip(forth, reverse, strict=True)
+        ]
+
+    def _judge(self, source_lang: str, target_lang: str) -> tuple[Scorer, Hop]:
+        """The engine that judges one direction, and its hop."""
+        for hop in self.hops:
+            engine = self._engines[hop.engine]
+            ends = (hop.source_lang, hop.target_lang)
+            if ends == (source_lang, target_lang) and isinstance(engine, Scorer):
+                return engine, hop
+        pair = f"{source_lang} to {target_lang}"
+        raise NoRoute(pair, "no engine can judge a translation that it did not make")
 
     async def aclose(self) -> None:
         """Close every engine. Closing twice is allowed."""
@@ -374,6 +410,18 @@ def _chained(first: Rendering, second: Rendering) -> Rendering:
         truncated=first.truncated or second.truncated,
         alignment=alignment.composed(first.alignment, second.alignment),
     )
+
+
+def _others(
+    known: Rendering, early: Rendering | None, late: Rendering, hop: Hop, source: str
+) -> tuple[Rendering, ...]:
+    """Every wording of ``late`` but the ``known`` one, repaired, with both hops' facts."""
+    found: dict[str, Rendering] = {}
+    for each in (late, *late.alternatives):
+        made = _repaired(source, replace(each, alternatives=()), hop)
+        if made.text and made.text != known.text:
+            found.setdefault(made.text, _chained(early, made) if early else made)
+    return tuple(found.values())
 
 
 def _repaired(source: str, rendering: Rendering, hop: Hop) -> Rendering:

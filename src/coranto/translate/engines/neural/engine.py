@@ -7,11 +7,12 @@ from typing import Any, Literal, NamedTuple
 
 from coranto.errors import EngineFailed, ModelRefused
 from coranto.translate.engine import Hop, Likelihood, Rendering
-from coranto.translate.engines.neural import cards, weights
+from coranto.translate.engines.neural import cards
 from coranto.translate.engines.neural.batches import Batcher
 from coranto.translate.engines.neural.cards import Card
+from coranto.translate.engines.neural.reading import Prepared, Reader, reader
 from coranto.translate.engines.neural.shelf import Shelf
-from coranto.translate.engines.neural.weights import Prepared, Reader, Weights
+from coranto.translate.engines.neural.weights import Weights
 
 _EMPTY = Rendering("")
 MEMORY_MB = 2048
@@ -142,14 +143,13 @@ class Neural:
     def _prepared(
         self, card: Card, pairs: Sequence[tuple[str, str]], hop: Hop
     ) -> list[Prepared]:
-        reader = self._reader(card)
         langs = hop.source_lang, hop.target_lang
-        return [reader.prepared(source, *langs, target) for source, target in pairs]
+        read = self._reader(card).prepared
+        return [read(source, *langs, target) for source, target in pairs]
 
     def _reader(self, card: Card) -> Reader:
         if card.id not in self._readers:
-            folder = self._models / card.id
-            self._readers[card.id] = weights.reader(folder, card)
+            self._readers[card.id] = reader(self._models / card.id, card)
         return self._readers[card.id]
 
     def _computed(self, work: _Work, items: Sequence[Prepared]) -> Sequence[Any]:
@@ -160,8 +160,8 @@ class Neural:
         return loaded.rendered(items, work.most)
 
     def _loaded(self, model: str) -> Weights:
-        reader = self._readers[model]
-        return Weights(self._models / model, reader, self._device, self._threads)
+        folder, read = self._models / model, self._readers[model]
+        return Weights(folder, read, self._device, self._threads)
 
     def _usable(self, card: Card) -> bool:
         allowed = self._allow_noncommercial or not card.noncommercial

@@ -2,7 +2,10 @@
 
 import asyncio
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
+
+from sqlalchemy import BigInteger, Column, ColumnElement, type_coerce
 
 from coranto.config import Settings
 from coranto.model import Printing, Rights, Source
@@ -15,6 +18,7 @@ from coranto.newsroom.translating import reopen
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store import articles, renditions, shelf, sources
 from coranto.store.database import opened
+from coranto.store.schema import Instant, feed, metadata
 from coranto.store.settings import Settings as StoreSettings
 from coranto.text.clock import now
 from coranto.translate.translator import Translator
@@ -63,18 +67,32 @@ class Desk:
 
     def out(self, lang: str, article: int = 1) -> Printing | None:
         judge = policy.judge(noncommercial=self.noncommercial)
-        printing: Printing | None = self._ask(shelf.printing, lang, article, judge)
+        printing: Printing | None = self.ask(shelf.printing, lang, article, judge)
         return printing
 
     def article(self, number: int = 1):
-        return self._ask(articles.get, number)
+        return self.ask(articles.get, number)
 
     def renditions(self, number: int = 1):
-        return self._ask(renditions.of_article, number)
+        return self.ask(renditions.of_article, number)
 
-    def _ask(self, question, *args):
+    def ask(self, question, *args):
         with opened(self.settings.store) as database, database.read() as connection:
             return question(connection, *args)
+
+    def make_due(self) -> None:
+        """A day passes for the feeds."""
+        with opened(self.settings.store) as database, database.write() as connection:
+            connection.execute(feed.update().values(due_at=now(), not_before=None))
+
+    def wait(self, span: timedelta) -> None:
+        """Time passes: all that the records know happened that much earlier."""
+        with opened(self.settings.store) as database, database.write() as connection:
+            for table in metadata.sorted_tables:
+                times = [each for each in table.c if isinstance(each.type, Instant)]
+                if times:
+                    earlier = {each.name: _earlier(each, span) for each in times}
+                    connection.execute(table.update().values(earlier))
 
     def publish(self, count: int) -> None:
         """The publisher's feed lists ``count`` articles, each with its page."""
@@ -82,3 +100,7 @@ class Desk:
         for number in range(count):
             url = f"{BASE}/article/{number}"
             self.wire.answers[url] = synthetic.page(number).encode()
+
+
+def _earlier(column: Column[datetime], span: timedelta) -> ColumnElement[int]:
+    return type_coerce(column, BigInteger) - span // timedelta(microseconds=1)

@@ -11,6 +11,7 @@
     │   ├── PrivateAddress      the address leads into a private network
     │   ├── TooLarge            more bytes than we accept
     │   └── NotAFeed            the document cannot be read as a feed
+    ├── Retracted               the publisher takes the article back, in words
     ├── NotAnArticle            the page holds no article we could publish
     ├── TranslateError          a text could not be translated
     │   ├── NoRoute             no chain of engines leads to the language
@@ -74,9 +75,9 @@ class Gone(WireError):
         status: 404 or 410.
     """
 
-    def __init__(self, subject: str, status: int) -> None:
+    def __init__(self, subject: str, status: int, why: str = "") -> None:
         self.status = status
-        super().__init__(subject, f"answered {status}")
+        super().__init__(subject, why or f"answered {status}")
 
 
 class PrivateAddress(WireError):
@@ -89,6 +90,10 @@ class TooLarge(WireError):
 
 class NotAFeed(WireError):
     """The document cannot be read as a feed."""
+
+
+class Retracted(CorantoError):
+    """The publisher takes the article back, in words."""
 
 
 class NotAnArticle(CorantoError):

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coranto.desk.changes import changes
-from coranto.model import Block, BlockKind, Revision
+from coranto.desk.changes import changes, kind
+from coranto.model import Block, BlockKind, NoticeKind, Revision
 
 WORDS = st.lists(
     st.sampled_from(
@@ -82,3 +84,29 @@ def test_a_chinese_sentence_is_compared_by_its_characters():
     )
 
     assert changes(before, after) == (("港口有321名工人。", "港口有312名工人。"),)
+
+
+def test_every_change_has_the_kind_that_readers_are_told():
+    before = revision(["Nobody knows the cost.", "The goverment is silent."])
+    line = "Correction: an earlier version gave another figure."
+    after = {
+        None: revision(["Nobody knows the cost.", "The government is silent."]),
+        NoticeKind.RETITLE: replace(before, headline="Harbour stays open"),
+        NoticeKind.UPDATE: revision(["It cost 3 million.", "The goverment is silent."]),
+        NoticeKind.CORRECTION: revision(["It cost 3 million.", line], correction=line),
+    }
+
+    kinds = {
+        each: kind(before, text, changes(before, text)) for each, text in after.items()
+    }
+
+    assert kinds == {each: each for each in after}
+
+
+def test_a_correction_line_that_stood_there_already_is_no_new_correction():
+    line = "Correction: the habour is in Porto."
+    before = revision(["It rained.", line], correction=line)
+    mended = line.replace("habour", "harbour")
+    after = revision(["It snowed.", mended], correction=mended)
+
+    assert kind(before, after, changes(before, after)) is NoticeKind.UPDATE

@@ -60,13 +60,13 @@ def test_an_item_comes_out_in_every_language_and_nothing_is_fetched(agency):
     assert desk.article().standing.body.authors == ("Inés Lago",)
 
 
-def test_a_newer_version_is_a_correction(agency):
+def test_a_newer_version_is_an_update(agency):
     agency(item(1))
     text = item(2)["body_html"].replace("33 weeks", "44 weeks")
     desk = agency(item(2, body_html=text.replace("49 weeks", "44 weeks")))
 
     out = desk.out("fr")
-    assert [notice.kind for notice in out.notices] == [NoticeKind.CORRECTION]
+    assert [notice.kind for notice in out.notices] == [NoticeKind.UPDATE]
 
 
 def test_an_older_version_that_comes_late_changes_nothing(agency):

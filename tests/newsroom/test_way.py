@@ -61,7 +61,7 @@ def test_a_correction_reaches_every_language_and_only_its_sentence_is_translated
     out = desk.out("fr")
     assert out is not None
     assert "44 semaines" in said(out)[3]
-    assert [notice.kind for notice in out.notices] == [NoticeKind.CORRECTION]
+    assert [notice.kind for notice in out.notices] == [NoticeKind.UPDATE]
     assert [len(notice.changes) for notice in out.notices] == [1]
     assert len(desk.engine.asked) == 2
 

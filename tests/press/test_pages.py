@@ -506,7 +506,7 @@ def test_the_ledger_lists_corrections_and_withdrawals(press, at, correction, can
     kinds = [each.text_content() for each in page.xpath("//article/h2")]
 
     assert kinds == [
-        "Changed by the source · 22 November 2026, 09:05 UTC",
+        "Corrected by the source · 22 November 2026, 09:05 UTC",
         "Withdrawn by the source · 22 November 2026, 09:05 UTC",
     ]
 

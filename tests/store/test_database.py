@@ -7,13 +7,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import exc, select
+from sqlalchemy import exc, select, text
 from sqlalchemy.dialects.sqlite import dialect
 
 from coranto.errors import StoreError
+from coranto.model import Condition
 from coranto.store.database import Database
 from coranto.store.migrations import HEAD, upgrade
-from coranto.store.schema import Instant, feed, metadata, source
+from coranto.store.schema import Instant, article, feed, metadata, source
 from coranto.store.settings import Settings
 
 
@@ -94,3 +95,28 @@ def test_a_reader_does_not_block_a_writer(database):
 
     with database.read() as reader:
         assert (before, len(reader.execute(select(source)).all())) == ([], 1)
+
+
+def test_a_newsroom_from_before_feeds_had_a_condition_keeps_all_its_articles(tmp_path):
+    old = Database(Settings(str(tmp_path / "coranto.db")))
+    with old.write() as connection:
+        upgrade(connection, "0001")
+        for statement in _OLD_NEWSROOM:
+            connection.execute(text(statement))
+
+    old.migrate()
+
+    with old.read() as connection:
+        kept = connection.execute(select(article.c.url, feed.c.condition).join(feed))
+        assert kept.all() == [("https://quay.example/1", Condition())]
+    old.close()
+
+
+_OLD_NEWSROOM = (
+    "INSERT INTO source (id, key, name, url, rights) VALUES (1, 'q', 'Q', 'u', 'full')",
+    "INSERT INTO feed (id, source_id, url, due_at, error) VALUES (1, 1, 'f', 0, 'x')",
+    """
+    INSERT INTO article (source_id, feed_id, url, host, entry, first_seen_at)
+    VALUES (1, 1, 'https://quay.example/1', 'quay.example', '{}', 0)
+    """,
+)

@@ -13,4 +13,4 @@ def modes(tmp_path: Path) -> Iterator[Modes]:
     """An empty folder of modes; no process of it may outlive the test."""
     folder = Modes(tmp_path)
     yield folder
-    assert folder.running() == []
+    assert folder.left() == []

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import time
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -84,6 +85,13 @@ class Modes:
     def running(self) -> list[int]:
         """Processes that run a program of this folder."""
         return [pid for pid in _pids() if str(self.folder).encode() in _command(pid)]
+
+    def left(self) -> list[int]:
+        """As ``running``, once those already killed had the time to die."""
+        until = time.monotonic() + 5
+        while self.running() and time.monotonic() < until:
+            time.sleep(0.02)
+        return self.running()
 
 
 async def hop(engine: Apertium, pair: str) -> Hop:

@@ -1,10 +1,12 @@
 import asyncio
 import gzip
+import sys
 import time
 import zlib
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+import brotli
 import pytest
 from aiohttp import web
 
@@ -19,6 +21,11 @@ from coranto.errors import (
 from coranto.model import Feed
 from coranto.wire.fetch import Fetched, NotModified
 from tests.wire.publisher import fetcher, publisher
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 pytestmark = pytest.mark.enable_socket
 
@@ -269,17 +276,38 @@ def test_a_date_in_retry_after_is_seconds_from_now():
     assert asyncio.run(ask()) == pytest.approx(3600, abs=10)
 
 
-def packed(how):
-    blank = bytes(1024 * 1024)
+def packed(how, blank, times):
+    """``times`` blank pieces after one another, packed."""
+    whole = blank * times
     if how == "gzip":
-        return gzip.compress(blank * 64)
-    pack = zlib.compressobj()
-    return b"".join([*(pack.compress(blank) for _ in range(64)), pack.flush()])
+        return gzip.compress(whole)
+    if how == "deflate":
+        return zlib.compress(whole)
+    if how == "br":
+        return brotli.compress(whole, quality=5)
+    return zstd.compress(whole)
 
 
-@pytest.mark.parametrize("how", ["gzip", "deflate"])
+PACKERS = ["gzip", "deflate", "br", "zstd"]
+
+
+@pytest.mark.parametrize("how", PACKERS)
+def test_a_packed_body_is_asked_for_and_unpacked(how):
+    async def ask():
+        body = packed(how, b"<rss/>", 1)
+        sent = web.Response(body=body, headers={"Content-Encoding": how})
+        async with publisher({"/a": sent}) as paper, fetcher() as wire:
+            answer = await wire.feed(Feed("paper", paper.base + "/a"))
+            assert isinstance(answer, Fetched)
+            return answer.body, how in paper.headers[0]["Accept-Encoding"]
+
+    assert asyncio.run(ask()) == (b"<rss/>", True)
+
+
+@pytest.mark.parametrize("how", PACKERS)
 def test_a_small_body_that_unpacks_to_a_huge_one_is_stopped(how):
-    bomb = web.Response(body=packed(how), headers={"Content-Encoding": how})
+    body = packed(how, bytes(1024 * 1024), 64)
+    bomb = web.Response(body=body, headers={"Content-Encoding": how})
 
     async def ask():
         async with (

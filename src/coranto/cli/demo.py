@@ -63,7 +63,13 @@ async def _demo(folder: Path, host: str, port: int) -> None:
 def _settings(folder: Path, address: str) -> Settings:
     return Settings(
         site=SiteSettings(url=address, languages=LANGUAGES),
-        wire=WireSettings(allow_private_networks=True, delay_s=0.0, poll_s=POLL_S),
+        wire=WireSettings(
+            allow_private_networks=True,
+            delay_s=0.0,
+            poll_s=POLL_S,
+            fastest_s=POLL_S,
+            slowest_s=POLL_S,
+        ),
         store=StoreSettings(str(folder / "coranto.db")),
     )
 

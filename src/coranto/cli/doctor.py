@@ -10,6 +10,7 @@ import msgspec
 from rich.console import Console
 from rich.markup import escape
 
+from coranto.cli.health import in_words, sick, tally
 from coranto.config import DEFAULT_PATH, Settings, load
 from coranto.errors import CorantoError, NoRoute
 from coranto.newsroom.room import Newsroom, open_newsroom
@@ -89,12 +90,12 @@ async def _database(room: Newsroom) -> Diagnosis:
 async def _feeds(room: Newsroom) -> Diagnosis:
     rows = await room.records.read(sources.listed)
     feeds = [feed for _, feeds, _ in rows for feed in feeds]
-    failing = [feed for feed in feeds if feed.error]
+    ill = [feed for feed in feeds if sick(feed.condition)]
     if not feeds:
         return Diagnosis("feeds", False, "none yet; add one: coranto source add URL")
-    says = f"{len(feeds)} in all, {len(failing)} failing"
-    told = "".join(f"\n    {feed.feed.url}: {feed.error}" for feed in failing)
-    return Diagnosis("feeds", not failing, says + told)
+    says = tally(feed.condition for feed in feeds)
+    told = "".join(f"\n    {feed.feed.url}: {in_words(feed.condition)}" for feed in ill)
+    return Diagnosis("feeds", not ill, says + told)
 
 
 async def _engines(room: Newsroom) -> list[Diagnosis]:

@@ -18,7 +18,7 @@ from coranto.newsroom import policy
 from coranto.press.messages import messages
 from coranto.press.reading import objection, told
 from coranto.store import articles, renditions
-from coranto.store.articles import ArticleRow
+from coranto.store.articles import ArticleRow, ArticleState
 from coranto.store.database import opened
 from coranto.store.renditions import RenditionRow
 
@@ -60,8 +60,12 @@ def _facts(connection: Connection, row: ArticleRow, terms: Terms) -> dict[str, o
         "article": row,
         "terms": terms,
         "revisions": [
-            {"revision": each.body, "seen_at": at, "canceled": each.canceled}
-            for each, at in articles.revisions(connection, row.id)
+            {
+                "revision": each.body,
+                "seen_at": each.seen_at,
+                "canceled": each.canceled,
+            }
+            for each in articles.revisions(connection, row.id)
         ],
         "renditions": renditions.of_article(connection, row.id),
     }
@@ -75,9 +79,11 @@ def _life(connection: Connection, row: ArticleRow, terms: Terms) -> Tree:
     tree.add(f"first seen {_time(row.first_seen_at)}")
     tree.add(_reading(row))
     made = renditions.of_article(connection, row.id)
-    for revision, seen_at in articles.revisions(connection, row.id):
+    for revision in articles.revisions(connection, row.id):
         kind = "withdrawal" if revision.canceled else f"in {revision.body.lang}"
-        branch = tree.add(f"revision {revision.number}, {kind}, {_time(seen_at)}")
+        branch = tree.add(
+            f"revision {revision.number}, {kind}, {_time(revision.seen_at)}"
+        )
         if revision.body.headline:
             branch.add(
                 f"“{revision.body.headline}”, {len(revision.body.blocks)} blocks"
@@ -108,11 +114,13 @@ def _rights(tree: Tree, row: ArticleRow, terms: Terms) -> None:
 
 def _reading(row: ArticleRow) -> str:
     said = f"{row.state}" + (f": {row.reason}" if row.reason else "")
-    if row.due_at is not None:
-        return (
-            f"{said}; to be read at {_time(row.due_at)}, {row.attempts} attempts so far"
-        )
-    return f"{said}, {_time(row.read_at)}" if row.read_at else said
+    if row.read_at is not None:
+        said += f", {_time(row.read_at)}"
+    if row.due_at is None:
+        return said
+    if row.state is ArticleState.READ and not row.attempts:
+        return f"{said}; looked at again at {_time(row.due_at)}"
+    return f"{said}; to be read at {_time(row.due_at)}, {row.attempts} attempts so far"
 
 
 def _rendition(tree: Tree, row: RenditionRow) -> None:

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from coranto.cli.health import tally
 from coranto.cli.progress import configure_log, shown
 from coranto.config import Settings, load
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
@@ -90,8 +91,11 @@ async def summarise(room: Newsroom) -> None:
     read: dict[str, int] = await room.records.read(articles.counts)
     made: dict[str, int] = await room.records.read(shelf.out)
     made["waiting"] = await room.records.read(renditions.unfinished)
+    read_from = await room.records.read(sources.listed)
+    conditions = [feed.condition for _, feeds, _ in read_from for feed in feeds]
     work = room.translator
     table = Table(box=None, show_header=False)
+    table.add_row("feeds", tally(conditions))
     table.add_row("articles", _phrase(read, "read", "skipped", "withdrawn", "new"))
     table.add_row(
         "in every language",

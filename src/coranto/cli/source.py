@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from coranto import __version__
+from coranto.cli.health import in_words, sick
 from coranto.config import Settings, load
 from coranto.errors import WireError
 from coranto.model import Feed, FeedDocument, Rights, Source
@@ -172,9 +173,12 @@ def list_(config: Path, *, as_json: bool) -> None:
 
 
 def _state(feed: FeedRow) -> str:
-    if feed.error:
-        return f"[red]✗ {escape(feed.error)}[/]"
-    return "never asked" if feed.polled_at is None else "[green]✓ well[/]"
+    condition = feed.condition
+    mark = "[red]✗[/]" if sick(condition) else "[green]✓[/]"
+    said = f"{mark if feed.polled_at else '·'} {escape(in_words(condition))}"
+    if condition.moved_from:
+        said += f"; moved for good, from {escape(condition.moved_from)}"
+    return said
 
 
 @source.command()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from coranto.desk.bylines import people
 from coranto.desk.detection import language
-from coranto.desk.languages import Customs, customs
+from coranto.desk.languages import customs
 from coranto.errors import NotAnArticle
 from coranto.model import Block, BlockKind, Dispatch, Entry, Page, Revision
 
@@ -92,6 +92,30 @@ def filed(url: str, entry: Entry) -> Revision:
     )
 
 
+def retraction(page: Page, before: Revision) -> str:
+    """The line by which the publisher takes the article back, verbatim; else empty.
+
+    It is the title where that newly begins with a marker of its language, such as
+    "Retraction:"; or a line that does where most of the text that stood is gone. A
+    marker alone proves nothing, because retractions are news as well.
+
+    Args:
+        page: What the page says now.
+        before: What the article said.
+    """
+    markers = customs(before.lang).retractions
+    title = page.title or ""
+    if _opens(title, markers) and not _opens(before.headline, markers):
+        return title
+    left = {block.text for block in page.blocks}
+    gone = sum(block.text not in left for block in before.blocks)
+    if 2 * gone <= len(before.blocks):
+        return ""
+    return next(
+        (text for block in page.blocks if _opens(text := block.text, markers)), ""
+    )
+
+
 def correction(blocks: Iterable[Block], lang: str) -> str:
     """The publisher's own correction lines, verbatim, joined by a space; else empty.
 
@@ -103,10 +127,10 @@ def correction(blocks: Iterable[Block], lang: str) -> str:
     habits, pending = customs(lang), False
     for block in blocks:
         if block.kind is BlockKind.HEADING:
-            pending = _is_marker(block.text, habits)
+            pending = _is_marker(block.text, habits.corrections)
             continue
         if len(block.text) <= _CORRECTION_CHARACTERS and (
-            pending or _is_corrective(block.text, habits)
+            pending or _is_marked(block.text, habits.corrections)
         ):
             found.append(block.text)
         pending = False
@@ -151,13 +175,17 @@ def _updated(page: Page, entry: Entry | None) -> datetime | None:
     return page.updated_at or (entry.updated_at if entry else None)
 
 
-def _is_marker(text: str, habits: Customs) -> bool:
-    return text.lower().strip(" :.–—-[]()") in habits.corrections
+def _opens(text: str, markers: Iterable[str]) -> bool:
+    return _is_marker(text, markers) or _is_marked(text, markers)
 
 
-def _is_corrective(text: str, habits: Customs) -> bool:
+def _is_marker(text: str, markers: Iterable[str]) -> bool:
+    return text.lower().strip(" :.–—-[]()") in markers
+
+
+def _is_marked(text: str, markers: Iterable[str]) -> bool:
     low = text.lower().lstrip("*•†[(【 ")
-    for marker in habits.corrections:
+    for marker in markers:
         rest = low[len(marker) :]
         if low.startswith(marker) and _is_set_off(marker, rest):
             return True

@@ -1,9 +1,10 @@
 """What changed between two revisions, sentence by sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
-from coranto.model import BlockKind, Revision
+from coranto.desk.typos import is_typo
+from coranto.model import BlockKind, NoticeKind, Revision
 
 Split = Callable[[str], list[str]]
 
@@ -41,6 +42,35 @@ def changes(
         if kind != "equal":
             pairs.extend(_paired(old[i:j], new[k:m]))
     return tuple(pairs)
+
+
+def kind(
+    before: Revision, after: Revision, told: Sequence[tuple[str, str]]
+) -> NoticeKind | None:
+    """What readers are told has happened.
+
+    Args:
+        before: What the source said.
+        after: What it says now.
+        told: The :func:`changes` between the two.
+
+    Returns:
+        A correction where the source's own correction line is new; a retitle where the
+        headline alone changed; an update for every other change of what is said. None
+        where only spelling, layout, authors or times changed: of that nobody is told.
+    """
+    if new_line(before, after):
+        return NoticeKind.CORRECTION
+    if all(is_typo(old, new) for old, new in told):
+        return None
+    headline = (before.headline, after.headline)
+    return NoticeKind.RETITLE if list(told) == [headline] else NoticeKind.UPDATE
+
+
+def new_line(before: Revision, after: Revision) -> str:
+    """The source's correction line, where it says another thing than before."""
+    line, was = after.correction, before.correction
+    return "" if line == was or (was and is_typo(was, line)) else line
 
 
 def _paired(old: list[str], new: list[str]) -> list[tuple[str, str]]:

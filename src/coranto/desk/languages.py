@@ -2,7 +2,7 @@
 
 import functools
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib.resources import files
 
 
@@ -16,6 +16,7 @@ class Customs:
         roles: Words for what a journalist does, which are no part of a name.
         staff: Bylines that name nobody.
         corrections: How a correction line begins.
+        retractions: How a line begins that takes the whole article back.
     """
 
     by: tuple[str, ...]
@@ -23,6 +24,7 @@ class Customs:
     roles: tuple[str, ...]
     staff: tuple[str, ...]
     corrections: tuple[str, ...]
+    retractions: tuple[str, ...]
 
 
 def customs(lang: str | None) -> Customs:
@@ -44,8 +46,8 @@ def every() -> Customs:
 
 
 def _joined(several: tuple[Customs, ...]) -> Customs:
-    fields = ("by", "conjunctions", "roles", "staff", "corrections")
-    return Customs(*(_together(field, several) for field in fields))
+    names = [field.name for field in fields(Customs)]
+    return Customs(*(_together(name, several) for name in names))
 
 
 def _together(field: str, several: tuple[Customs, ...]) -> tuple[str, ...]:
@@ -70,4 +72,5 @@ def _read(text: str) -> Customs:
         roles=tuple(table["roles"]),
         staff=tuple(table["staff"]),
         corrections=tuple(table["corrections"]),
+        retractions=tuple(table.get("retractions", ())),
     )

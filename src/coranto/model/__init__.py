@@ -5,6 +5,7 @@ nothing, and every time in them is aware UTC.
 """
 
 from coranto.model.article import Block, BlockKind, Mark, MarkKind, Page, Revision, cut
+from coranto.model.condition import Condition, Health
 from coranto.model.dispatch import Dispatch, PubStatus
 from coranto.model.edition import Notice, NoticeKind, Printing
 from coranto.model.finding import Finding, Severity
@@ -16,11 +17,13 @@ from coranto.model.source import Entry, Feed, FeedDocument, Source
 __all__ = [
     "Block",
     "BlockKind",
+    "Condition",
     "Dispatch",
     "Entry",
     "Feed",
     "FeedDocument",
     "Finding",
+    "Health",
     "Licence",
     "Mark",
     "MarkKind",

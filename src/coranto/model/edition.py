@@ -14,12 +14,21 @@ from coranto.model.source import Source
 class NoticeKind(StrEnum):
     """What happened to a published article."""
 
+    UPDATE = "update"
+    """The source changed its text and does not say that it was wrong."""
+    RETITLE = "retitle"
+    """The source changed the headline alone."""
     CORRECTION = "correction"
-    """The source changed its text, and every language followed."""
+    """The source changed its text and says so itself, in a correction line."""
     WITHDRAWAL = "withdrawal"
     """The source withdrew it; every language dropped it."""
     RECHECK = "recheck"
     """A better check judged one translation of it otherwise."""
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the source said other words than before, and not none."""
+        return self in (NoticeKind.UPDATE, NoticeKind.RETITLE, NoticeKind.CORRECTION)
 
 
 @dataclass(frozen=True, slots=True)

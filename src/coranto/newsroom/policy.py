@@ -201,6 +201,10 @@ def withdrawn(status: int, times: int) -> bool:
     return status == 410 or times >= 2
 
 
+# Long enough for a publisher to notice and undo a mishap.
+SECOND_LOOK_S = 600.0
+
+
 def back_off_s(attempts: int) -> float:
     """Seconds to wait after so many failed attempts: 5, 20, 80, 320."""
     return BACK_OFF_S * 4.0 ** (attempts - 1)

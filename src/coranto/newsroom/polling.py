@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 import structlog
@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from coranto.desk.canonical import canonical
 from coranto.errors import NotAnArticle, WireError
-from coranto.model import Entry, FeedDocument
+from coranto.model import Condition, Entry, FeedDocument
 from coranto.newsroom import dispatches
 from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
@@ -20,13 +20,15 @@ from coranto.store import articles, sources
 from coranto.store.articles import Announcement, ArticleState, Known
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
-from coranto.wire import cadence, feeds
+from coranto.wire import cadence, feeds, health
 from coranto.wire.fetch import Fetched, NotModified
 
 log = structlog.get_logger()
 
 # Taken of one feed at one poll.
 MOST_ENTRIES = 1000
+
+_UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
@@ -52,7 +54,7 @@ async def poll(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
 def _begin(connection: Connection, room: Newsroom, ids: list[int]) -> list[FeedRow]:
     # Moved on before it is asked: a feed that kills the process is not asked again
     # the moment it restarts.
-    later = cadence.next_poll(now(), room.settings.wire.poll_s, 0, 0.5)
+    later = now() + timedelta(seconds=room.settings.wire.poll_s)
     rows = sources.feeds(connection, ids)
     sources.postpone(connection, [row.id for row in rows], later)
     return rows
@@ -105,7 +107,7 @@ def _announcement(source: str, entry: Entry) -> Announcement | None:
 
 
 def _dated(entry: Entry) -> datetime:
-    return entry.updated_at or entry.published_at or datetime.min.replace(tzinfo=UTC)
+    return entry.updated_at or entry.published_at or _UNDATED
 
 
 def _host(url: str) -> str:
@@ -115,7 +117,8 @@ def _host(url: str) -> str:
 
 def _unchanged(connection: Connection, room: Newsroom, row: FeedRow) -> list[Hint]:
     at = now()
-    _answered(connection, room, row, at)
+    condition = health.answered(row.condition, at, None, row.condition.news_at)
+    _answered(connection, room, row, condition, 0)
     return _look_for_missing(connection, row, at)
 
 
@@ -138,7 +141,10 @@ def _changed(
     gone = [each for each in known.values() if each.listed and each.url not in listed]
     articles.unlist(connection, [each.id for each in gone])
     articles.look_again(connection, [each.id for each in again + gone], at)
-    _answered(connection, room, row, at)
+    news = len(new) + len(again)
+    news_at = _news_at(row, found, at, news)
+    condition = health.answered(row.condition, at, len(found), news_at)
+    _answered(connection, room, row, condition, news)
     log.info("feed polled", feed=row.feed.url, new=len(new), gone=len(gone))
     hosts = {each.host: NORMAL for each in new}
     hosts |= {_host(each.url): URGENT for each in again + gone}
@@ -164,26 +170,73 @@ def _look_for_missing(connection: Connection, row: FeedRow, at: datetime) -> lis
     return [Hint(URGENT, Waits.TO_BE_READ, host) for host in hosts]
 
 
+def _news_at(
+    row: FeedRow, found: list[Announcement], at: datetime, news: int
+) -> datetime | None:
+    """When the feed last had something new; at its first poll, as it says itself."""
+    if row.polled_at is None:
+        dates = [_dated(each.entry) for each in found]
+        newest = max((date for date in dates if date <= at), default=at)
+        return at if newest == _UNDATED else newest
+    return at if news else row.condition.news_at
+
+
 def _answered(
-    connection: Connection, room: Newsroom, row: FeedRow, at: datetime
+    connection: Connection,
+    room: Newsroom,
+    row: FeedRow,
+    condition: Condition,
+    news: int,
 ) -> None:
-    later = cadence.next_poll(at, room.settings.wire.poll_s, 0, _jitter())
-    sources.polled(connection, row, at, later)
+    """Learn from how much was new; at the first poll all is, which teaches nothing."""
+    if row.polled_at is not None:
+        wire = room.settings.wire
+        pace_s = condition.pace_s or wire.poll_s
+        pace_s = cadence.pace(pace_s, news, wire.fastest_s, wire.slowest_s)
+        condition = replace(condition, pace_s=pace_s)
+    _settle(connection, room, row, condition)
 
 
 def _fail(
     connection: Connection, room: Newsroom, row: FeedRow, error: WireError
 ) -> None:
-    at = now()
-    failures = row.failures + 1
-    wait_s = getattr(error, "retry_after_s", None)
-    later = cadence.next_poll(
-        at, room.settings.wire.poll_s, failures, _jitter(), wait_s
-    )
+    condition = health.failed(row.condition, now(), error)
+    failures = condition.failures
     log.warning("feed failed", feed=row.feed.url, why=error.why, failures=failures)
-    sources.failed(
-        connection, replace(row, failures=failures, error=error.why), at, later
-    )
+    asked_s = getattr(error, "retry_after_s", None)
+    _settle(connection, room, row, condition, asked_s)
+
+
+def _settle(
+    connection: Connection,
+    room: Newsroom,
+    row: FeedRow,
+    condition: Condition,
+    asked_s: float | None = None,
+) -> None:
+    """Keep what became of the feed in ``row``, and when to ask it again."""
+    at = now()
+    pace_s = condition.pace_s or room.settings.wire.poll_s
+    pause_s = cadence.LONGEST_S if condition.quarantined else pace_s
+    later = cadence.next_poll(at, pause_s, condition.failures, _jitter(), asked_s)
+    strictly = condition.quarantined or asked_s is not None
+    became = replace(row, condition=condition)
+    sources.polled(connection, became, at, later, strictly=strictly)
+    _raise_alarm(row, condition)
+
+
+def _raise_alarm(row: FeedRow, condition: Condition) -> None:
+    """Say when a feed goes into quarantine, and when it comes back."""
+    if condition.quarantined and not row.condition.quarantined:
+        log.error(
+            "feed quarantined",
+            feed=row.feed.url,
+            health=condition.health.value,
+            since=str(condition.since),
+            why=condition.error,
+        )
+    if row.condition.quarantined and not condition.quarantined:
+        log.warning("feed came back", feed=row.feed.url)
 
 
 def _jitter() -> float:

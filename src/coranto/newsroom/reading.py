@@ -1,19 +1,28 @@
 """The second step: fetch articles, find their words, notice what changed."""
 
 import asyncio
+import random
 import re
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 import structlog
 from anyascii import anyascii
 from sqlalchemy import Connection
 
-from coranto.desk.articles import filed, revise
-from coranto.desk.changes import changes
+from coranto.desk.articles import filed, retraction, revise
+from coranto.desk.changes import changes, kind, new_line
 from coranto.desk.extract import extract
-from coranto.errors import CorantoError, Gone, NotAnArticle, Refused, WireError
+from coranto.errors import (
+    CorantoError,
+    Gone,
+    NotAnArticle,
+    Refused,
+    Retracted,
+    WireError,
+)
 from coranto.model import (
     Notice,
     NoticeKind,
@@ -33,6 +42,7 @@ from coranto.store.articles import ArticleRow, ArticleState, Reading
 from coranto.store.renditions import Birth
 from coranto.text.clock import now
 from coranto.text.languages import primary
+from coranto.wire import cadence
 from coranto.wire.fetch import Fetched, NotModified
 
 log = structlog.get_logger()
@@ -75,7 +85,7 @@ async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
         if isinstance(answer, NotModified):
             return await _keep(room, row, answer)
         found = await asyncio.to_thread(_article, answer, row)
-    except Gone as error:
+    except (Gone, Retracted) as error:
         return await _gone(room, row, error)
     except Refused as error:
         return await _refused(room, row, error)
@@ -105,7 +115,7 @@ async def _page(room: Newsroom, row: ArticleRow) -> Fetched | NotModified:
 async def _wait_until(room: Newsroom, row: ArticleRow, ends: datetime) -> list[Hint]:
     """Leave an embargoed article alone till then; what is out of it stays out."""
     reason = f"is embargoed until {ends:%Y-%m-%d %H:%M:%S} UTC"
-    waiting = replace(_as_it_was(row), reason=reason, due_at=ends)
+    waiting = replace(_as_it_was(row), reason=reason, due_at=ends, priority=NORMAL)
     await room.records.write(articles.settle, row.id, waiting)
     return []
 
@@ -114,10 +124,20 @@ def _article(answer: Fetched, row: ArticleRow) -> tuple[list[Signal], Revision]:
     """What the page and the way to it say about rights, and its words."""
     if row.entry.dispatch is not None:
         return [*row.entry.signals], filed(row.url, row.entry)
+    if _is_front(answer.url) and not _is_front(row.url):
+        # A page that was taken away often leads there, and answers 200.
+        raise Gone(row.url, 404, "leads to the front page now")
     page = extract(
         answer.body, answer.url, answer.charset, now=now(), told=row.entry.title
     )
+    if row.standing and (line := retraction(page, row.standing.body)):
+        raise Retracted(row.url, line)
     return [*answer.signals, *page.signals, *row.entry.signals], revise(page, row.entry)
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
 
 
 async def _keep(room: Newsroom, row: ArticleRow, answer: NotModified) -> list[Hint]:
@@ -180,25 +200,41 @@ async def _wait_or_skip(
     wait_s = max(asked_s, policy.back_off_s(row.attempts))
     due_at = now() + timedelta(seconds=wait_s)
     waiting = replace(
-        _as_it_was(row), reason=error.why, due_at=due_at, attempts=row.attempts
+        _as_it_was(row),
+        reason=error.why,
+        due_at=due_at,
+        priority=NORMAL,
+        attempts=row.attempts,
     )
     await room.records.write(articles.settle, row.id, waiting)
     log.warning("article waits", article=row.id, url=row.url, why=error.why)
     return []
 
 
-async def _gone(room: Newsroom, row: ArticleRow, error: Gone) -> list[Hint]:
+async def _gone(room: Newsroom, row: ArticleRow, error: Gone | Retracted) -> list[Hint]:
     missing = row.missing + 1
-    if not policy.withdrawn(error.status, missing):
-        once = replace(_as_it_was(row), reason=error.why, missing=missing)
+    if isinstance(error, Gone) and not policy.withdrawn(error.status, missing):
+        due_at = now() + timedelta(seconds=policy.SECOND_LOOK_S)
+        once = replace(
+            _as_it_was(row),
+            reason=error.why,
+            missing=missing,
+            due_at=due_at,
+            priority=URGENT,
+        )
         await room.records.write(articles.settle, row.id, once)
         return []
     return await room.records.write(_withdraw, room, row, error.why)
 
 
 def _as_it_was(row: ArticleRow) -> Reading:
+    """Nothing new; what is out is looked at again on its falling schedule."""
+    standing = row.standing
+    watched = standing if standing and not standing.canceled else None
     return Reading(
         row.state,
+        due_at=_next_look(row, watched.seen_at) if watched else None,
+        priority=BACKFILL,
         etag=row.etag,
         last_modified=row.last_modified,
         read_at=row.read_at,
@@ -214,7 +250,11 @@ def _withdraw(
     """A withdrawal is a revision without words; it flows down like any other."""
     at = now()
     gone = replace(
-        _as_it_was(row), state=ArticleState.WITHDRAWN, reason=why, read_at=at
+        _as_it_was(row),
+        state=ArticleState.WITHDRAWN,
+        reason=why,
+        read_at=at,
+        due_at=None,
     )
     articles.settle(connection, row.id, gone)
     if row.standing is None or row.standing.canceled:
@@ -241,8 +281,12 @@ def _take_over(
     at = now()
     told, body = found
     path = row.path or _path(row, body)
+    before = row.standing if row.standing and not row.standing.canceled else None
+    same = before is not None and before.digest == body.digest
     read = Reading(
         ArticleState.READ,
+        due_at=_next_look(row, before.seen_at if before and same else at),
+        priority=BACKFILL,
         etag=answer.etag,
         last_modified=answer.last_modified,
         read_at=at,
@@ -250,15 +294,14 @@ def _take_over(
         dated_at=row.dated_at or body.published_at or row.first_seen_at,
         signals=remembered(row.signals, told, at),
     )
-    before = row.standing
-    if before and not before.canceled and before.digest == body.digest:
+    if same:
         return _settle(connection, room, row, read)
     articles.settle(connection, row.id, read)
-    if before and not before.canceled:
-        articles.note(connection, _correction(row, before.body, body, at, path))
+    if before and (notice := _change(row, before.body, body, at, path)):
+        articles.note(connection, notice)
     number = articles.revise(connection, row, body, at, canceled=False)
     log.info("article read", article=row.id, url=row.url, lang=body.lang)
-    urgency = URGENT if before else NORMAL
+    urgency = URGENT if row.standing else NORMAL
     langs = room.settings.site.languages
     births = [_birth(lang, body) for lang in langs]
     renditions.supersede(connection, row.id, langs, at)
@@ -309,13 +352,25 @@ def _notice(row: ArticleRow, kind: NoticeKind, at: datetime, path: str = "") -> 
     )
 
 
-def _correction(
+def _change(
     row: ArticleRow, before: Revision, after: Revision, at: datetime, path: str
-) -> Notice:
-    notice = _notice(row, NoticeKind.CORRECTION, at, path)
-    line = after.correction if after.correction != before.correction else ""
-    told = changes(before, after)
-    return replace(notice, headline=before.headline, line=line, changes=told)
+) -> Notice | None:
+    """What readers are told of a change, or None where it is not worth a word."""
+    line = new_line(before, after)
+    told = [pair for pair in changes(before, after) if pair[0] or pair[1] not in line]
+    what = kind(before, after, told)
+    if what is None:
+        return None
+    notice = _notice(row, what, at, path)
+    return replace(notice, headline=before.headline, line=line, changes=tuple(told))
+
+
+def _next_look(row: ArticleRow, since: datetime) -> datetime | None:
+    """When to look at an article again that last changed at ``since``, or None."""
+    if row.entry.dispatch is not None:
+        return None  # an agency sends its changes
+    # Spreads looks in time; nobody gains by guessing it.
+    return cadence.next_look(since, now(), random.random())  # noqa: S311
 
 
 def _path(row: ArticleRow, body: Revision) -> str:

@@ -12,6 +12,24 @@ from coranto.press.reading import words
 from coranto.press.views import Change, Instant
 from coranto.text.excerpt import LIMIT, shortened
 
+# Messages: over the box on the article's page, in it, and in the ledger.
+_SAID = {
+    NoticeKind.UPDATE: ("changed-title", "changed-text", "corrections-changed"),
+    NoticeKind.RETITLE: ("retitled-title", "retitled-text", "corrections-retitled"),
+    NoticeKind.CORRECTION: (
+        "corrected-title",
+        "corrected-text",
+        "corrections-corrected",
+    ),
+    NoticeKind.WITHDRAWAL: (
+        "tombstone-title",
+        "tombstone-text",
+        "corrections-withdrawn",
+    ),
+    # What is said of a recheck, it says itself.
+    NoticeKind.RECHECK: ("corrections-rechecked", "", "corrections-rechecked"),
+}
+
 _LIMITS = {Rights.FULL: None, Rights.EXCERPT: LIMIT, Rights.HEADLINE: 0, Rights.NONE: 0}
 
 
@@ -42,6 +60,7 @@ def change(notice: Notice, m: Messages, limit: int | None) -> Change:
     left = len(notice.changes) - len(shown)
     line = notice.line if limit is None else _cut(notice.line, limit)
     return Change(
+        title=m(_SAID[notice.kind][0]),
         when=instant(notice.at, m.speaks),
         text=_text(notice, m),
         line=words(line, notice.source_lang, m.lang),
@@ -52,14 +71,17 @@ def change(notice: Notice, m: Messages, limit: int | None) -> Change:
     )
 
 
+def in_ledger(notice: Notice, m: Messages) -> str:
+    """What kind of change it is, as the ledger has it."""
+    return m(_SAID[notice.kind][2])
+
+
 def _text(notice: Notice, m: Messages) -> Markup:
     when = moment(notice.at, m.speaks)
-    source = Markup("<bdi>{}</bdi>").format(notice.source_name)
-    if notice.kind is NoticeKind.WITHDRAWAL:
-        return m.markup("tombstone-text", source=source, time=when)
     if notice.kind is NoticeKind.RECHECK:
         return m.markup(notice.message, time=when, count=notice.sentences)
-    return m.markup("changed-text", source=source, time=when)
+    source = Markup("<bdi>{}</bdi>").format(notice.source_name)
+    return m.markup(_SAID[notice.kind][1], source=source, time=when)
 
 
 def _shown(notice: Notice, limit: int | None) -> tuple[tuple[str, str], ...]:

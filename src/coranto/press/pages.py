@@ -13,7 +13,7 @@ from coranto.press.chrome import Head, chrome
 from coranto.press.excerpt import extract, kept, printed, summary
 from coranto.press.language import language_label, moment
 from coranto.press.messages import Messages, messages
-from coranto.press.notices import change, limit_of
+from coranto.press.notices import change, in_ledger, limit_of
 from coranto.press.reading import naming, objection, words
 from coranto.press.settings import Settings
 from coranto.press.stories import item, label, read_button, story
@@ -279,7 +279,7 @@ class Press:
             story_link = Link(self._urls.path(lang, notice.path), text, lang=lang)
         told = change(notice, m, limit_of(notice.rights))
         return Entry(
-            kind=m(_LEDGER[notice.kind]),
+            kind=in_ledger(notice, m),
             text=told.text if notice.kind is NoticeKind.RECHECK else Markup(),
             source=notice.source_name,
             source_url=web_url(notice.source_url),
@@ -300,13 +300,6 @@ class Press:
 
     def _chrome(self, head: Head, at: datetime | None) -> Chrome:
         return chrome(head, at, self.settings, self.version)
-
-
-_LEDGER = {
-    NoticeKind.CORRECTION: "corrections-changed",
-    NoticeKind.WITHDRAWAL: "corrections-withdrawn",
-    NoticeKind.RECHECK: "corrections-rechecked",
-}
 
 
 def _encoded(template: str, **values: object) -> bytes:

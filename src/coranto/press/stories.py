@@ -6,7 +6,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from coranto.model import NoticeKind, Printing, PubStatus, Tier
+from coranto.model import Printing, PubStatus, Tier
 from coranto.press import creditline
 from coranto.press.excerpt import Extract, extract, kept, printed, summary
 from coranto.press.language import (
@@ -107,7 +107,7 @@ def story(printing: Printing, m: Messages, urls: Urls) -> Story:
         changes=tuple(
             change(notice, m, limit)
             for notice in printing.notices
-            if notice.kind is NoticeKind.CORRECTION
+            if notice.kind.is_change
         ),
         parts=parts(shown.body, m),
         note=note,

@@ -192,9 +192,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A correction or withdrawal, as readers are told of it.
+    """A change or withdrawal, as readers are told of it.
 
     Attributes:
+        title: What happened, in a few words.
         when: When we learned of it.
         text: A sentence that says so.
         line: The publisher's own correction line, or without words.
@@ -204,6 +205,7 @@ class Change:
         more: Says how many more sentences changed, or empty.
     """
 
+    title: str
     when: Instant
     text: Markup
     line: Words

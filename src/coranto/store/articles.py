@@ -46,13 +46,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The revision of an article that stands now."""
+    """The revision of an article that stands now, and since when it was seen."""
 
     id: int
     number: int
     digest: str
     body: Revision
     canceled: bool
+    seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class Reading:
         state: Where it leaves the article.
         reason: Why it was skipped, or why reading waits, in words; or empty.
         due_at: When to read it again, or None.
+        priority: How urgent that is then: 1 as a new article, 2 less.
         attempts: Attempts behind it if it is to be read again, else 0.
         missing: How often in a row its page was not found.
         etag: The page's validators, to be sent next time.
@@ -107,6 +109,7 @@ class Reading:
     state: ArticleState
     reason: str = ""
     due_at: datetime | None = None
+    priority: int = 1
     attempts: int = 0
     missing: int = 0
     etag: str = ""
@@ -192,7 +195,6 @@ def missing(connection: Connection, feed_id: int) -> list[int]:
         article.c.feed_id == feed_id,
         article.c.missing > 0,
         article.c.state != ArticleState.WITHDRAWN,
-        article.c.due_at.is_(None),
     )
     return list(connection.execute(rows).scalars())
 
@@ -246,7 +248,7 @@ def find(connection: Connection, url: str) -> ArticleRow | None:
 def settle(connection: Connection, number: int, reading: Reading) -> None:
     """Write what became of reading an article."""
     values = {each.name: getattr(reading, each.name) for each in fields(reading)}
-    values |= {"state": reading.state.value, "priority": 1}
+    values |= {"state": reading.state.value}
     connection.execute(article.update().where(article.c.id == number).values(values))
 
 
@@ -276,16 +278,14 @@ def revise(
     return int(connection.execute(new.returning(revision.c.id)).scalar_one())
 
 
-def revisions(
-    connection: Connection, article_id: int
-) -> list[tuple[Standing, datetime]]:
-    """Every revision of an article with the time it was seen, oldest first."""
+def revisions(connection: Connection, article_id: int) -> list[Standing]:
+    """Every revision of an article, oldest first."""
     rows = connection.execute(
         select(revision)
         .where(revision.c.article_id == article_id)
         .order_by(revision.c.number)
     )
-    return [(_standing(row), row.seen_at) for row in rows]
+    return [_standing(row) for row in rows]
 
 
 def note(connection: Connection, entry: Notice) -> None:
@@ -336,4 +336,4 @@ def _article_row(connection: Connection, row: Row[Any]) -> ArticleRow:
 
 
 def _standing(row: Row[Any]) -> Standing:
-    return Standing(row.id, row.number, row.digest, row.body, row.canceled)
+    return Standing(row.id, row.number, row.digest, row.body, row.canceled, row.seen_at)

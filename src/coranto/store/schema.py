@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from typing_extensions import override
 
-from coranto.model import Entry, Notice, Rendition, Revision, Signal
+from coranto.model import Condition, Entry, Notice, Rendition, Revision, Signal
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -107,9 +107,9 @@ feed = Table(
     Column("etag", Text, nullable=False, server_default=""),
     Column("last_modified", Text, nullable=False, server_default=""),
     Column("due_at", Instant, nullable=False, index=True),
+    Column("not_before", Instant),
     Column("polled_at", Instant),
-    Column("failures", Integer, nullable=False, server_default="0"),
-    Column("error", Text, nullable=False, server_default=""),
+    Column("condition", Noun(Condition), nullable=False, server_default="{}"),
     sqlite_autoincrement=True,
 )
 

@@ -97,9 +97,10 @@ def out(connection: Connection) -> dict[str, int]:
 
 
 def corrected(connection: Connection, since: datetime) -> int:
-    """How many articles their sources corrected since then."""
+    """How many articles their sources changed since then, for whatever reason."""
+    changes = [kind.value for kind in NoticeKind if kind.is_change]
     told = select(func.count(notice.c.article_id.distinct())).where(
-        notice.c.kind == NoticeKind.CORRECTION.value, notice.c.at >= since
+        notice.c.kind.in_(changes), notice.c.at >= since
     )
     return int(connection.execute(told).scalar_one())
 

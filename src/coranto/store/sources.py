@@ -1,13 +1,13 @@
 """Sources and their feeds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from coranto.model import Feed, Rights, Source
+from coranto.model import Condition, Feed, Rights, Source
 from coranto.store.schema import article, feed, source
 
 # For statements about other tables, labelled so that no name stands twice in a row.
@@ -30,8 +30,7 @@ class FeedRow:
         id: Its number.
         source_id: Number of its source.
         feed: The feed itself.
-        failures: Polls failed in a row.
-        error: What the last poll failed with, or empty.
+        condition: How it is.
         due_at: When it is asked next.
         polled_at: When it was last asked, or None.
     """
@@ -39,8 +38,7 @@ class FeedRow:
     id: int
     source_id: int
     feed: Feed
-    failures: int
-    error: str
+    condition: Condition
     due_at: datetime
     polled_at: datetime | None
 
@@ -164,35 +162,52 @@ def due(connection: Connection, at: datetime, limit: int) -> list[int]:
 
 
 def expedite(connection: Connection, at: datetime) -> None:
-    """Make every feed due now."""
-    connection.execute(feed.update().where(feed.c.due_at > at).values(due_at=at))
+    """Make every feed due now, but those that asked for a pause or are in quarantine."""
+    may = feed.c.not_before.is_(None) | (feed.c.not_before <= at)
+    connection.execute(feed.update().where(feed.c.due_at > at, may).values(due_at=at))
 
 
 def polled(
-    connection: Connection, row: FeedRow, at: datetime, due_at: datetime
+    connection: Connection,
+    row: FeedRow,
+    at: datetime,
+    due_at: datetime,
+    *,
+    strictly: bool = False,
 ) -> None:
-    """Note that the feed answered at ``at`` and is asked again at ``due_at``.
+    """Note that the feed was asked at ``at`` and is asked again at ``due_at``.
 
-    Validators and address are kept as ``row.feed`` has them now; an address that
+    Validators, address and condition are kept as ``row`` has them now; an address that
     another feed has stays with that one.
+
+    Args:
+        connection: Inside a transaction.
+        row: The feed as it is now.
+        at: When it was asked.
+        due_at: When to ask it again.
+        strictly: Whether it must not be asked before that, whoever is in a hurry.
     """
+    condition = row.condition
     taken = select(feed.c.id).where(feed.c.url == row.feed.url, feed.c.id != row.id)
     if connection.execute(taken).first() is None:
+        condition = replace(condition, moved_from=_moved_from(connection, row))
         moved = feed.update().where(feed.c.id == row.id)
         connection.execute(moved.values(url=row.feed.url))
     told = {"etag": row.feed.etag, "last_modified": row.feed.last_modified}
-    times = {"polled_at": at, "due_at": due_at}
-    values = {"error": "", "failures": 0, **times, **told}
+    times = {
+        "polled_at": at,
+        "due_at": due_at,
+        "not_before": due_at if strictly else None,
+    }
+    values = {"condition": condition, **times, **told}
     connection.execute(feed.update().where(feed.c.id == row.id).values(values))
 
 
-def failed(
-    connection: Connection, row: FeedRow, at: datetime, due_at: datetime
-) -> None:
-    """Note that the feed failed at ``at`` with ``row.error``; asked again ``due_at``."""
-    times = {"polled_at": at, "due_at": due_at}
-    values = {"error": row.error, "failures": row.failures, **times}
-    connection.execute(feed.update().where(feed.c.id == row.id).values(values))
+def _moved_from(connection: Connection, row: FeedRow) -> str:
+    was: str = connection.execute(
+        select(feed.c.url).where(feed.c.id == row.id)
+    ).scalar_one()
+    return row.condition.moved_from if was == row.feed.url else was
 
 
 def postpone(connection: Connection, ids: Sequence[int], due_at: datetime) -> None:
@@ -223,8 +238,7 @@ def _feed_row(row: Row[Any]) -> FeedRow:
         row.id,
         row.source_id,
         told,
-        row.failures,
-        row.error,
+        row.condition,
         row.due_at,
         row.polled_at,
     )

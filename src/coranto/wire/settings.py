@@ -17,7 +17,11 @@ class Settings:
         body_bytes: Bytes accepted of one body, after unpacking.
         redirects: Redirects followed for one request.
         delay_s: Least pause between two requests to one host, in seconds.
-        poll_s: Pause between two polls of one feed, in seconds.
+        poll_s: Pause between two polls of a feed of which nothing is known yet, in
+            seconds.
+        fastest_s: Least pause between two polls of one feed, however often it changes.
+        slowest_s: Longest pause between two polls of a feed that is well, however
+            seldom it changes.
     """
 
     contact: str = ""
@@ -27,3 +31,5 @@ class Settings:
     redirects: int = 5
     delay_s: float = 1.0
     poll_s: float = 900.0
+    fastest_s: float = 120.0
+    slowest_s: float = 3600.0

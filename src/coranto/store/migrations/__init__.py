@@ -2,12 +2,12 @@
 
 from sqlalchemy import Connection, text
 
-HEAD = "0004"
+HEAD = "0005"
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring the tables behind ``connection`` to ``HEAD``, in its transaction."""
-    if _standing(connection) == HEAD:
+def upgrade(connection: Connection, to: str = HEAD) -> None:
+    """Bring the tables behind ``connection`` to a step, in its transaction."""
+    if _standing(connection) == to:
         return
     # Alembic takes half a second to import: only a database that is behind pays it.
     from alembic import command  # noqa: PLC0415
@@ -16,7 +16,7 @@ def upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", "coranto.store:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _standing(connection: Connection) -> str | None:

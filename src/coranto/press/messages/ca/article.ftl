@@ -40,6 +40,10 @@ note-gist = Només es mostren el titular i les primeres frases, perquè aquesta 
 note-beginning = Aquí només se’n mostra el començament. Llegiu la notícia sencera { in-language } a { $source }.
 changed-title = La font ha canviat aquesta notícia
 changed-text = { $time }. { $source } va canviar el text i aquesta pàgina l’ha seguit.
+corrected-title = La font ha corregit aquesta notícia
+corrected-text = { $time }. { $source } va corregir el text i aquesta pàgina l’ha seguit.
+retitled-title = La font ha canviat el titular
+retitled-text = { $time }. { $source } va canviar el titular d’aquesta notícia i aquesta pàgina l’ha seguit.
 changed-words = { $source } escriu:
 changed-more = { $count ->
     [one] Ha canviat una frase més.

@@ -1,9 +1,11 @@
 ## Corrections
 
 corrections-title = Correccions
-corrections-text = Quan una font canvia o retira una notícia, totes les llengües d’aquest lloc la segueixen. Res no se substitueix en silenci: a sota hi ha les frases que van canviar, tal com les va escriure la font.
+corrections-text = Quan una font canvia o retira una notícia, totes les llengües d’aquest lloc la segueixen. Res no se substitueix en silenci, llevat de l’ortografia: a sota hi ha les frases que van canviar, tal com les va escriure la font.
 corrections-empty = Cap font no ha canviat ni retirat encara cap notícia.
 corrections-changed = Canviada per la font
+corrections-corrected = Corregida per la font
+corrections-retitled = Titular canviat per la font
 corrections-withdrawn = Retirada per la font
 corrections-rechecked = Comprovada de nou
 rechecked-withheld = { $time }. Les comprovacions han millorat i aquesta traducció ja no les supera: queda retinguda.

@@ -40,6 +40,10 @@ note-gist = Gezeigt werden nur die Überschrift und die ersten Sätze, weil dies
 note-beginning = Hier steht nur der Anfang. Den ganzen Artikel lesen Sie { in-language } bei { $source }.
 changed-title = Die Quelle hat diesen Artikel geändert
 changed-text = { $time }. { $source } hat den Text geändert; diese Seite ist gefolgt.
+corrected-title = Die Quelle hat diesen Artikel berichtigt
+corrected-text = { $time }. { $source } hat den Text berichtigt; diese Seite ist gefolgt.
+retitled-title = Die Quelle hat die Überschrift geändert
+retitled-text = { $time }. { $source } hat die Überschrift dieses Artikels geändert; diese Seite ist gefolgt.
 changed-words = { $source } schreibt:
 changed-more = { $count ->
     [one] Ein weiterer Satz wurde geändert.

@@ -1,9 +1,11 @@
 ## Corrections
 
 corrections-title = Korrekturen
-corrections-text = Ändert eine Quelle einen Artikel oder zieht sie ihn zurück, folgen alle Sprachen dieser Seite. Nichts wird stillschweigend ersetzt: Die geänderten Sätze stehen unten, so wie die Quelle sie schrieb.
+corrections-text = Ändert eine Quelle einen Artikel oder zieht sie ihn zurück, folgen alle Sprachen dieser Seite. Außer der Rechtschreibung wird nichts stillschweigend ersetzt: Die geänderten Sätze stehen unten, so wie die Quelle sie schrieb.
 corrections-empty = Noch hat keine Quelle einen Artikel geändert oder zurückgezogen.
 corrections-changed = Von der Quelle geändert
+corrections-corrected = Von der Quelle berichtigt
+corrections-retitled = Überschrift von der Quelle geändert
 corrections-withdrawn = Von der Quelle zurückgezogen
 corrections-rechecked = Erneut geprüft
 rechecked-withheld = { $time }. Die Prüfungen wurden verbessert, und diese Übersetzung besteht sie nicht mehr: Sie wird zurückgehalten.

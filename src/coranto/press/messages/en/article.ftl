@@ -40,6 +40,10 @@ note-gist = Only the headline and the first sentences are shown, because this tr
 note-beginning = Only the beginning is shown here. Read the whole story { in-language } at { $source }.
 changed-title = The source changed this story
 changed-text = { $time }. { $source } changed its text; this page has followed.
+corrected-title = The source corrected this story
+corrected-text = { $time }. { $source } corrected its text; this page has followed.
+retitled-title = The source changed the headline
+retitled-text = { $time }. { $source } gave this story another headline; this page has followed.
 changed-words = { $source } writes:
 changed-more = { $count ->
     [one] One more sentence changed.

@@ -1,9 +1,11 @@
 ## Corrections
 
 corrections-title = Corrections
-corrections-text = When a source changes or withdraws a story, every language here follows. Nothing is replaced silently: the sentences that changed are listed below as the source wrote them.
+corrections-text = When a source changes or withdraws a story, every language here follows. Nothing but spelling is replaced silently: the sentences that changed are listed below as the source wrote them.
 corrections-empty = No source has changed or withdrawn a story yet.
 corrections-changed = Changed by the source
+corrections-corrected = Corrected by the source
+corrections-retitled = Headline changed by the source
 corrections-withdrawn = Withdrawn by the source
 corrections-rechecked = Checked again
 rechecked-withheld = { $time }. The checks were improved, and this translation no longer passes them: it is held back.

@@ -40,6 +40,10 @@ note-gist = Solo se muestran el titular y las primeras frases, porque esta tradu
 note-beginning = Aquí solo se muestra el comienzo. Lea la noticia completa { in-language } en { $source }.
 changed-title = La fuente ha cambiado esta noticia
 changed-text = { $time }. { $source } cambió su texto y esta página lo ha seguido.
+corrected-title = La fuente ha corregido esta noticia
+corrected-text = { $time }. { $source } corrigió su texto y esta página lo ha seguido.
+retitled-title = La fuente ha cambiado el titular
+retitled-text = { $time }. { $source } cambió el titular de esta noticia y esta página lo ha seguido.
 changed-words = { $source } escribe:
 changed-more = { $count ->
     [one] Cambió una frase más.

@@ -1,9 +1,11 @@
 ## Corrections
 
 corrections-title = Correcciones
-corrections-text = Cuando una fuente cambia o retira una noticia, todas las lenguas de este sitio la siguen. Nada se sustituye en silencio: abajo figuran las frases que cambiaron, tal como las escribió la fuente.
+corrections-text = Cuando una fuente cambia o retira una noticia, todas las lenguas de este sitio la siguen. Nada se sustituye en silencio, salvo la ortografía: abajo figuran las frases que cambiaron, tal como las escribió la fuente.
 corrections-empty = Ninguna fuente ha cambiado ni retirado todavía una noticia.
 corrections-changed = Cambiada por la fuente
+corrections-corrected = Corregida por la fuente
+corrections-retitled = Titular cambiado por la fuente
 corrections-withdrawn = Retirada por la fuente
 corrections-rechecked = Comprobada de nuevo
 rechecked-withheld = { $time }. Las comprobaciones han mejorado y esta traducción ya no las supera: queda retenida.

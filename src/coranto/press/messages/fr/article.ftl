@@ -40,6 +40,10 @@ note-gist = Seuls le titre et les premières phrases sont affichés, car cette t
 note-beginning = Seul le début est affiché ici. Lisez l’article entier { in-language } chez { $source }.
 changed-title = La source a modifié cet article
 changed-text = { $time }. { $source } a modifié son texte ; cette page a suivi.
+corrected-title = La source a corrigé cet article
+corrected-text = { $time }. { $source } a corrigé son texte ; cette page a suivi.
+retitled-title = La source a changé le titre
+retitled-text = { $time }. { $source } a changé le titre de cet article ; cette page a suivi.
 changed-words = { $source } écrit :
 changed-more = { $count ->
     [one] Une autre phrase a changé.

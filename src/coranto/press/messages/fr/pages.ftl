@@ -1,9 +1,11 @@
 ## Corrections
 
 corrections-title = Rectificatifs
-corrections-text = Quand une source modifie ou retire un article, toutes les langues de ce site suivent. Rien n’est remplacé en silence : les phrases modifiées figurent ci-dessous, telles que la source les a écrites.
+corrections-text = Quand une source modifie ou retire un article, toutes les langues de ce site suivent. Rien, sauf l’orthographe, n’est remplacé en silence : les phrases modifiées figurent ci-dessous, telles que la source les a écrites.
 corrections-empty = Aucune source n’a encore modifié ni retiré d’article.
 corrections-changed = Modifié par la source
+corrections-corrected = Corrigé par la source
+corrections-retitled = Titre changé par la source
 corrections-withdrawn = Retiré par la source
 corrections-rechecked = Vérifiée de nouveau
 rechecked-withheld = { $time }. Les vérifications ont été améliorées et cette traduction ne les passe plus : elle est retenue.

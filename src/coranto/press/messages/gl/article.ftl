@@ -40,6 +40,10 @@ note-gist = Só se amosan o titular e as primeiras frases, porque esta tradució
 note-beginning = Aquí só se amosa o comezo. Le a nova completa { in-language } en { $source }.
 changed-title = A fonte cambiou esta nova
 changed-text = { $time }. { $source } cambiou o seu texto e esta páxina seguiuno.
+corrected-title = A fonte corrixiu esta nova
+corrected-text = { $time }. { $source } corrixiu o seu texto e esta páxina seguiuno.
+retitled-title = A fonte cambiou o titular
+retitled-text = { $time }. { $source } cambiou o titular desta nova e esta páxina seguiuno.
 changed-words = { $source } escribe:
 changed-more = { $count ->
     [one] Cambiou unha frase máis.

@@ -1,9 +1,11 @@
 ## Corrections
 
 corrections-title = Correccións
-corrections-text = Cando unha fonte cambia ou retira unha nova, todas as linguas deste sitio a seguen. Nada se substitúe en silencio: abaixo figuran as frases que cambiaron, tal como as escribiu a fonte.
+corrections-text = Cando unha fonte cambia ou retira unha nova, todas as linguas deste sitio a seguen. Nada se substitúe en silencio, agás a ortografía: abaixo figuran as frases que cambiaron, tal como as escribiu a fonte.
 corrections-empty = Ningunha fonte cambiou nin retirou aínda unha nova.
 corrections-changed = Cambiada pola fonte
+corrections-corrected = Corrixida pola fonte
+corrections-retitled = Titular cambiado pola fonte
 corrections-withdrawn = Retirada pola fonte
 corrections-rechecked = Comprobada de novo
 rechecked-withheld = { $time }. As comprobacións melloraron e esta tradución xa non as supera: queda retida.

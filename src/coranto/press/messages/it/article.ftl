@@ -40,6 +40,10 @@ note-gist = Si mostrano solo il titolo e le prime frasi, perché questa traduzio
 note-beginning = Qui si mostra solo l’inizio. La notizia intera si legge { in-language } su { $source }.
 changed-title = La fonte ha modificato questa notizia
 changed-text = { $time }. { $source } ha modificato il suo testo e questa pagina si è adeguata.
+corrected-title = La fonte ha corretto questa notizia
+corrected-text = { $time }. { $source } ha corretto il suo testo e questa pagina si è adeguata.
+retitled-title = La fonte ha cambiato il titolo
+retitled-text = { $time }. { $source } ha cambiato il titolo di questa notizia e questa pagina si è adeguata.
 changed-words = { $source } scrive:
 changed-more = { $count ->
     [one] È cambiata un’altra frase.

@@ -1,9 +1,11 @@
 ## Corrections
 
 corrections-title = Rettifiche
-corrections-text = Quando una fonte modifica o ritira una notizia, tutte le lingue di questo sito la seguono. Nulla viene sostituito in silenzio: le frasi cambiate sono elencate sotto, così come le ha scritte la fonte.
+corrections-text = Quando una fonte modifica o ritira una notizia, tutte le lingue di questo sito la seguono. Nulla, tranne l’ortografia, viene sostituito in silenzio: le frasi cambiate sono elencate sotto, così come le ha scritte la fonte.
 corrections-empty = Nessuna fonte ha ancora modificato o ritirato una notizia.
 corrections-changed = Modificata dalla fonte
+corrections-corrected = Corretta dalla fonte
+corrections-retitled = Titolo cambiato dalla fonte
 corrections-withdrawn = Ritirata dalla fonte
 corrections-rechecked = Ricontrollata
 rechecked-withheld = { $time }. I controlli sono migliorati e questa traduzione non li supera più: è trattenuta.

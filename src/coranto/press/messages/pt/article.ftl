@@ -40,6 +40,10 @@ note-gist = Só se mostram o título e as primeiras frases, porque esta traduç�
 note-beginning = Aqui mostra-se apenas o começo. Leia a notícia completa { in-language } em { $source }.
 changed-title = A fonte alterou esta notícia
 changed-text = { $time }. { $source } alterou o seu texto e esta página acompanhou a alteração.
+corrected-title = A fonte corrigiu esta notícia
+corrected-text = { $time }. { $source } corrigiu o seu texto e esta página acompanhou a correção.
+retitled-title = A fonte mudou o título
+retitled-text = { $time }. { $source } mudou o título desta notícia e esta página acompanhou a alteração.
 changed-words = { $source } escreve:
 changed-more = { $count ->
     [one] Mudou mais uma frase.

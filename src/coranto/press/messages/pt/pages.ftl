@@ -1,9 +1,11 @@
 ## Corrections
 
 corrections-title = Correções
-corrections-text = Quando uma fonte altera ou retira uma notícia, todas as línguas deste sítio a acompanham. Nada é substituído em silêncio: as frases que mudaram estão abaixo, tal como a fonte as escreveu.
+corrections-text = Quando uma fonte altera ou retira uma notícia, todas as línguas deste sítio a acompanham. Nada, exceto a ortografia, é substituído em silêncio: as frases que mudaram estão abaixo, tal como a fonte as escreveu.
 corrections-empty = Nenhuma fonte alterou ou retirou ainda uma notícia.
 corrections-changed = Alterada pela fonte
+corrections-corrected = Corrigida pela fonte
+corrections-retitled = Título mudado pela fonte
 corrections-withdrawn = Retirada pela fonte
 corrections-rechecked = Verificada de novo
 rechecked-withheld = { $time }. As verificações melhoraram e esta tradução já não passa nelas: fica retida.

@@ -8,6 +8,7 @@ from coranto.check.magnitudes import magnitudes
 from coranto.model import Finding, Severity, Unit
 from coranto.text.figures import Figure, figures
 from coranto.text.numberwords import spells
+from coranto.text.units import Measure, is_same_quantity, measures
 
 Same = Callable[[Figure, Figure], bool]
 
@@ -17,6 +18,8 @@ _NEGLIGIBLE = frozenset({Decimal(0), Decimal(1)})
 
 # The parts of one time or decimal stand this near: 02:30, "6 h 30".
 _NEAR = 3
+# Minutes, and years of a decade, are less.
+_MOST_PART = 100
 
 
 def numbers(unit: Unit) -> Iterator[Finding]:
@@ -43,6 +46,8 @@ def numbers(unit: Unit) -> Iterator[Finding]:
     ]
     lost = _without_parts(lost, said, printed)
     invented = _without_parts(invented, printed, said)
+    if lost or invented:
+        lost, invented = _without_converted(unit, lost, invented)
     yield from _doubts(lost, invented)
     lost, invented = (
         _without(lost, invented, _same_either_way),
@@ -126,13 +131,62 @@ def _without_parts(
     0230 is 02:30, and a time of day may be printed either way.
     """
     wholes = {_digits(other) for other in others}
+    values = {other.value for other in others}
     joined = set().union(*_joined(others).values())
     ours = _joined(own)
     return [
         one
         for one in some
-        if _digits(one) not in joined and wholes.isdisjoint(ours.get(one, ()))
+        if _digits(one) not in joined
+        and wholes.isdisjoint(ours.get(one, ()))
+        and (one.value >= _MOST_PART or values.isdisjoint(one.also))
     ]
+
+
+def _without_converted(
+    unit: Unit, lost: Sequence[Figure], invented: Sequence[Figure]
+) -> tuple[list[Figure], list[Figure]]:
+    """Both but for what another figure of either side says in another unit.
+
+    "645 miles (1,040 km)" is said whole by "1.040 km", and 32 °C are 90 °F. One beside
+    an odd figure in the same unit was changed, not converted.
+    """
+    said = measures(unit.source, unit.source_lang)
+    printed = measures(unit.target, unit.target_lang)
+    odd = _units(invented, printed), _units(lost, said)
+    return (
+        _unconverted(lost, said, printed, odd[0]),
+        _unconverted(invented, printed, said, odd[1]),
+    )
+
+
+def _units(some: Sequence[Figure], own: Sequence[Measure]) -> frozenset[str]:
+    return frozenset[str]().union(
+        *(each.unit.values for each in own if each.figure in some)
+    )
+
+
+def _unconverted(
+    some: Sequence[Figure],
+    own: Sequence[Measure],
+    others: Sequence[Measure],
+    odd: frozenset[str],
+) -> list[Figure]:
+    apart = [each for each in own if odd.isdisjoint(each.unit.values)]
+    left = _unlike(some, apart, others)
+    return _unlike(left, apart, [each for each in own if each.figure not in left])
+
+
+def _unlike(
+    some: Sequence[Figure], own: Sequence[Measure], others: Sequence[Measure]
+) -> list[Figure]:
+    """``some`` but for those that are one quantity with one of the ``others``."""
+    same = {
+        mine.figure
+        for mine in own
+        if mine.figure in some and any(is_same_quantity(mine, each) for each in others)
+    }
+    return [one for one in some if one not in same]
 
 
 def _joined(some: Sequence[Figure]) -> dict[Figure, set[str]]:

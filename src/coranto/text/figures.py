@@ -48,6 +48,14 @@ _RANGE = re.compile(
 # "1995-96" is 1995 to 1996.
 _SEASON = re.compile("[-–/]")
 
+# "1h30" is an hour and a half.
+_HOUR = re.compile("[:hH]")
+_QUARTERS = frozenset({Decimal(15), Decimal(30), Decimal(45)})
+# "19世纪80年代" are the 1880s.
+_CENTURY = re.compile(r"\s?世[纪紀]\s?")
+# The last sixteen play "8es de finale", 1/8 финала.
+_FINAL = re.compile(r"(?:e|es|èmes?)? (?:de finale|финала|фіналу|finału|finále)")
+
 # What a number must not touch to be rewritten: it is then a code, version, date or time.
 _STUCK = re.compile(r"[\w/:@#\-–.,=&?%]")
 # Names that carry a version with a point in every language.
@@ -112,8 +120,8 @@ def figures(text: str, lang: str) -> list[Figure]:
         >>> [str(figure.value) for figure in figures("1.200 millones", "es")]
         ['1200000000']
     """
-    found = [each for each in _figures(text, lang) if not _is_full_hour(text, each)]
-    return _with_ranges(text, _with_sums(text, found))
+    found = [each for each in _figures(text, lang) if not _is_nothing(text, each)]
+    return _with_idioms(text, _with_ranges(text, _with_sums(text, found)))
 
 
 def localise(source: str, target: str, source_lang: str, target_lang: str) -> str:
@@ -212,10 +220,12 @@ def _currencies() -> frozenset[str]:
     return frozenset(list_currencies()) | {"RMB", "Rs", "NT", "US", "R", "Fr", "kr"}
 
 
-def _is_full_hour(text: str, figure: Figure) -> bool:
-    """Whether these are the minutes of "18:00" or "18h00"."""
-    before = text[max(0, figure.start - 2) : figure.start]
-    return figure.text == "00" and bool(re.fullmatch(r"\d[:hH.]", before))
+def _is_nothing(text: str, figure: Figure) -> bool:
+    """Whether these are the minutes of "18:00" or "18h00", or the days of "24/7"."""
+    before = text[max(0, figure.start - 3) : figure.start]
+    if figure.text == "7" and before == "24/":
+        return True
+    return figure.text == "00" and bool(re.fullmatch(r"\d[:hH.]", before[-2:]))
 
 
 def _with_sums(text: str, found: list[Figure]) -> list[Figure]:
@@ -251,6 +261,27 @@ def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
             years = {century + other.value} if 1000 <= one.value <= 2100 else set()
             ranged[at + 1] = replace(other, also=other.also | years)
     return ranged
+
+
+def _with_idioms(text: str, found: list[Figure]) -> list[Figure]:
+    """Figures with what they mean in "1h30", "19世纪80年代" and "8es de finale"."""
+    read = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        gap = text[one.end : other.start]
+        if _HOUR.fullmatch(gap) and other.value in _QUARTERS:
+            hours = {one.value + other.value / 60}
+            read[at] = replace(read[at], also=one.also | hours)
+            read[at + 1] = replace(other, also=other.also | hours)
+        elif _CENTURY.fullmatch(gap) and other.value < 100:
+            decade = {(one.value - 1) * 100 + other.value}
+            read[at] = replace(read[at], also=one.also | decade)
+            read[at + 1] = replace(other, also=other.also | decade)
+    return [
+        replace(each, also=each.also | {each.value * 2})
+        if _FINAL.match(text, each.end)
+        else each
+        for each in read
+    ]
 
 
 def _is_alone(text: str, match: re.Match[str]) -> bool:

@@ -28,6 +28,25 @@ _UNITS = {
     "concentr": "percent",
     "temperature": "celsius fahrenheit",
 }
+# What one is in the units of the SI (NIST Special Publication 811, appendix B.8).
+_METRIC = {
+    "mile": (1.609, "kilometer"),
+    "yard": (0.9144, "meter"),
+    "foot": (0.3048, "meter"),
+    "inch": (2.54, "centimeter"),
+    "nautical-mile": (1.852, "kilometer"),
+    "mile-per-hour": (1.609, "kilometer-per-hour"),
+    "knot": (1.852, "kilometer-per-hour"),
+    "square-mile": (2.59, "square-kilometer"),
+    "square-foot": (0.0929, "square-meter"),
+    "acre": (0.4047, "hectare"),
+    "cubic-foot": (0.02832, "cubic-meter"),
+    "pound": (0.4536, "kilogram"),
+    "ounce": (28.35, "gram"),
+    "gallon": (3.785, "liter"),
+    "fahrenheit": (0.5556, "celsius"),
+}
+_ROUNDED = 0.05
 # Which ton a ton is, the language decides.
 _SAME = {"ton": "tonne"}
 # One of each plural form in CLDR's languages.
@@ -83,6 +102,26 @@ def measures(text: str, lang: str) -> list[Measure]:
         return []
     units = {unit.start: unit for unit in _units(text, primary(lang))}
     return list(_measured(text, found, units))[::-1]
+
+
+def is_same_quantity(one: Measure, other: Measure) -> bool:
+    """Whether two figures say the same in two units, as newspapers round them."""
+    for ours in one.unit.values:
+        for theirs in other.unit.values:
+            if ours != theirs and _is_converted(one.figure, ours, other.figure, theirs):
+                return True
+            if ours != theirs and _is_converted(other.figure, theirs, one.figure, ours):
+                return True
+    return False
+
+
+def _is_converted(one: Figure, unit: str, other: Figure, into: str) -> bool:
+    factor, target = _METRIC.get(unit, (0.0, ""))
+    if target != into:
+        return False
+    warmer = 32 if unit == "fahrenheit" else 0
+    exact = (float(one.value) - warmer) * factor
+    return abs(exact - float(other.value)) <= _ROUNDED * abs(exact)
 
 
 def _measured(

@@ -137,6 +137,33 @@ def test_who_goes_away_takes_his_texts_with_him():
     assert asyncio.run(work()) == ["one", "three"]
 
 
+def test_closing_waits_for_the_call_under_way():
+    machine = Machine()
+    machine.gate.clear()
+    ended: list[str] = []
+
+    def compute(kind: Any, items: Sequence[Text]) -> list[str]:
+        made = machine.compute(kind, items)
+        ended.append("computed")
+        return made
+
+    async def work() -> None:
+        batcher: Batcher[Text, str] = Batcher(compute, 10.0, machine.given_up.append)
+        call = asyncio.create_task(batcher.made("a", [Text("one", BATCH_TOKENS)]))
+        while not machine.batches:
+            await asyncio.sleep(0.001)
+        call.cancel()
+        closing = asyncio.create_task(batcher.aclose())
+        await asyncio.sleep(0.01)
+        machine.gate.set()
+        await closing
+        ended.append("closed")
+
+    asyncio.run(work())
+
+    assert ended == ["computed", "closed"]
+
+
 def test_nothing_to_do_is_done_at_once():
     async def work() -> list[str]:
         batcher = Machine().batcher()

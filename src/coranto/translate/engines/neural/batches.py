@@ -17,6 +17,8 @@ WAIT_S = 0.02
 # More tokens in a batch bring nothing: 810 tokens a second with 32 sentences, 821 with
 # 1024 tokens.
 BATCH_TOKENS = 1024
+# What a call under way may still take when the process wants to end.
+CLOSING_S = 30.0
 
 Made = TypeVar("Made")
 
@@ -65,6 +67,7 @@ class Batcher(Generic[Item, Made]):
         self._full = asyncio.Event()
         self._ended = 0.0
         self._working: asyncio.Task[None] | None = None
+        self._threads: list[threading.Thread] = []
 
     async def made(self, kind: Hashable, items: Sequence[Item]) -> list[Made]:
         """What is made of ``items``, one for one and in order.
@@ -95,13 +98,19 @@ class Batcher(Generic[Item, Made]):
         return made
 
     async def aclose(self) -> None:
-        """Take no more. A call under way is left to itself."""
+        """Take no more, and wait for a call under way, unless it hangs.
+
+        A process that ends while CTranslate2 computes is aborted by it.
+        """
         if self._working is not None:
             self._working.cancel()
             await asyncio.gather(self._working, return_exceptions=True)
         for each in self._waiting:
             each.made.cancel()
         self._waiting = []
+        for thread in self._threads:
+            await asyncio.to_thread(thread.join, CLOSING_S)
+        self._threads = []
 
     async def _work(self) -> None:
         while self._waiting:
@@ -151,7 +160,7 @@ class Batcher(Generic[Item, Made]):
         wait_s = self._timeout_s * len(items)
         try:
             async with asyncio.timeout(wait_s):
-                made = await _in_thread(lambda: self._compute(kind, items))
+                made = await self._in_thread(lambda: self._compute(kind, items))
         except TimeoutError:
             self._given_up(kind)
             why = f"no answer in {wait_s:g} s to {len(items)} texts"
@@ -163,34 +172,35 @@ class Batcher(Generic[Item, Made]):
                 if not each.made.done():
                     each.made.set_result(one)
 
+    async def _in_thread(self, call: Callable[[], Sequence[Made]]) -> Sequence[Made]:
+        """What ``call`` returns, from a thread that does not outlive the process."""
+        loop = asyncio.get_running_loop()
+        made: asyncio.Future[Sequence[Made]] = loop.create_future()
+
+        def tell(error: Exception | None, result: Sequence[Made] | None) -> None:
+            if made.done():
+                return
+            if error is not None:
+                made.set_exception(error)
+            else:
+                made.set_result(result)  # type: ignore[arg-type]
+
+        def run() -> None:
+            try:
+                told: tuple[Exception | None, Sequence[Made] | None] = (None, call())
+            except Exception as error:  # noqa: BLE001 - handed to the loop
+                told = (error, None)
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(tell, *told)
+
+        # asyncio.to_thread would have the process wait at its end for a call that hangs.
+        thread = threading.Thread(target=run, name="neural", daemon=True)
+        self._threads = [each for each in self._threads if each.is_alive()] + [thread]
+        thread.start()
+        return await made
+
 
 def _fail(batch: Sequence[_Waiting[Any]], error: Exception) -> None:
     for each in batch:
         if not each.made.done():
             each.made.set_exception(error)
-
-
-async def _in_thread(call: Callable[[], Made]) -> Made:
-    """What ``call`` returns, from a thread that does not outlive the process."""
-    loop = asyncio.get_running_loop()
-    made: asyncio.Future[Made] = loop.create_future()
-
-    def tell(error: Exception | None, result: Made | None) -> None:
-        if made.done():
-            return
-        if error is not None:
-            made.set_exception(error)
-        else:
-            made.set_result(result)  # type: ignore[arg-type]
-
-    def run() -> None:
-        try:
-            told: tuple[Exception | None, Made | None] = (None, call())
-        except Exception as error:  # noqa: BLE001 - handed to the loop
-            told = (error, None)
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(tell, *told)
-
-    # asyncio.to_thread would have the process wait at its end for a call that hangs.
-    threading.Thread(target=run, name="neural", daemon=True).start()
-    return await made

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coranto.desk.bylines import people, visible_people
+from coranto.desk.extract import extract
 
 CASES = Path(__file__).parent / "bylines.txt"
 
@@ -31,6 +33,44 @@ def test_a_byline_found_by_its_looks_needs_full_names():
     assert visible_people(
         "Admin; Josh; Ana Prado; Un documentaire de Luc Roy", "fr", []
     ) == ("Ana Prado",)
+
+
+def stated(article):
+    article = {"@type": "NewsArticle", "headline": "Harbour closes", **article}
+    script = f"<script type='application/ld+json'>{json.dumps(article)}</script>"
+    page = extract(f"<html>{script}</html>".encode(), "https://quaypost.example/a")
+    return page.authors, page.organisation
+
+
+def test_an_organisation_that_says_it_is_one_is_stated_but_is_nobody():
+    publisher = {"@type": "Organization", "name": "Quay Post"}
+
+    assert [
+        stated({"author": author, "publisher": publisher})
+        for author in (
+            publisher,
+            {"@type": "NewsMediaOrganization", "name": "Quay Post Newsroom"},
+            "Quay Post",
+            {"@type": "Person", "name": "Quay Post"},
+            {"@type": "Organization", "name": "desk@quaypost.example"},
+        )
+    ] == [
+        ((), "Quay Post"),
+        ((), "Quay Post Newsroom"),
+        ((), "Quay Post"),
+        ((), None),
+        ((), None),
+    ]
+
+
+def test_people_come_before_organisations():
+    assert stated(
+        {
+            "author": {"@type": "Organization", "name": "Quay Post"},
+            "creator": ["Ana Prado"],
+            "publisher": {"name": "Quay Post"},
+        }
+    ) == (("Ana Prado",), None)
 
 
 @given(st.text(max_size=100), st.sampled_from(["en", "de", "ja", None]))

@@ -59,5 +59,32 @@ def test_what_readers_see_wins_over_what_one_machine_is_told():
     assert title(html) == HEADLINE
 
 
+@pytest.mark.parametrize(
+    ("slug", "proper"),
+    [
+        ("harbour-bridge-closes-for-eleven-weeks-410396303.html", HEADLINE),
+        ("harbour-bridge-closes", f"Council decides: {HEADLINE}"),
+        ("a4711", f"Council decides: {HEADLINE}"),
+    ],
+)
+def test_of_two_wordings_the_one_that_the_address_spells_is_the_headline(slug, proper):
+    html = f"<meta property='og:title' content='{HEADLINE}'>"
+    html += f"<h1>Council decides: {HEADLINE}</h1>"
+    html += f"<title>Council decides: {HEADLINE}</title>"
+    html += "<script type='application/ld+json'>"
+    html += f'{{"@type": "NewsArticle", "headline": "Council decides: {HEADLINE}"}}</script>'
+
+    assert title(html, f"https://www.kestrelbay.example/news/{slug}") == proper
+
+
+def test_an_address_spells_umlauts_with_two_letters():
+    html = "<h1>Mit Video: Zwölf Brücken für Österreich</h1>"
+    html += "<meta property='og:title' content='Zwölf Brücken für Österreich'>"
+    html += "<title>Mit Video: Zwölf Brücken für Österreich</title>"
+    url = "https://www.kestrelbay.example/zwoelf-bruecken-fuer-oesterreich,n12.html"
+
+    assert title(html, url) == "Zwölf Brücken für Österreich"
+
+
 def test_a_page_without_any_headline_has_none():
     assert title("<p>text</p>") is None

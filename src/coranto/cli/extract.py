@@ -37,7 +37,7 @@ def _answer(question: Answer) -> Answer:
     return {
         "url": page.url,
         "title": page.title,
-        "authors": list(page.authors),
+        "authors": _authors(page),
         "published_at": page.published_at,
         "updated_at": page.updated_at,
         "lang": page.lang,
@@ -48,13 +48,18 @@ def _answer(question: Answer) -> Answer:
     }
 
 
+def _authors(page: Page) -> list[str]:
+    """People, or else the organisation that the page states as its author."""
+    return list(page.authors) or [page.organisation] * bool(page.organisation)
+
+
 def _page(file: Path, url: str) -> Page:
     return extracted(contents(file), url, now=now())
 
 
 def _readable(page: Page) -> str:
     facts = (
-        ", ".join(page.authors),
+        ", ".join(_authors(page)),
         f"{page.published_at:%Y-%m-%d %H:%M} UTC" if page.published_at else "",
         page.lang,
         page.site_name,

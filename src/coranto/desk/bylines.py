@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from coranto.desk import jsonld
+from coranto.desk.jsonld import ORGANISATIONS
 from coranto.desk.languages import Customs, customs, every
 from coranto.desk.reading import Reading, words
 from coranto.text.clean import plain
@@ -49,11 +50,30 @@ def authors(
         publications: Names of the publication, which are never authors.
     """
     names = tuple(publications)
-    for said in (_structured(page), *_metas(page), page.writers[:_MOST_NAMES]):
+    stated = [_structured(page, "author"), _structured(page, "creator")]
+    for said in (*stated, *_metas(page), page.writers[:_MOST_NAMES]):
         found = people(said, lang, names)
         if found:
             return found
     return ()
+
+
+def organisation(page: Reading) -> str | None:
+    """The organisation that the page states as the author, or None.
+
+    Only a true statement counts: an author of a type of organisation (schema.org,
+    ``author`` is a Person or an Organization), or one without a type who is the
+    publisher by name. Many pages call their own name a Person; that states nobody.
+    """
+    publishers = jsonld.resolved(page.article.get("publisher"), page.nodes)
+    issued_by = {_key(name) for one in publishers for name in _called(one)} - {""}
+    for writer in jsonld.resolved(page.article.get("author"), page.nodes):
+        kinds = jsonld.types(writer) if isinstance(writer, dict) else set()
+        for name in _called(writer):
+            stated = _key(name) in issued_by if not kinds else kinds & ORGANISATIONS
+            if stated and 2 <= len(name) <= _LONGEST and not _CONTACT.search(name):
+                return name
+    return None
 
 
 def people(
@@ -97,7 +117,7 @@ def states_authors(page: Reading) -> bool:
     A template's ``<meta name="author">`` does not count: it often names the site on
     pages that are signed.
     """
-    return any(_structured(page))
+    return any(_structured(page, "author") + _structured(page, "creator"))
 
 
 def visible_people(
@@ -118,9 +138,9 @@ def _is_full_name(name: str) -> bool:
     return len(parts) > 1 and not lower
 
 
-def _structured(page: Reading) -> list[str]:
-    writers = jsonld.resolved(page.article.get("author"), page.nodes)
-    writers += jsonld.resolved(page.article.get("creator"), page.nodes) * (not writers)
+def _structured(page: Reading, prop: str) -> list[str]:
+    """Names under a property of the article; schema.org calls author and creator one."""
+    writers = jsonld.resolved(page.article.get(prop), page.nodes)
     return [name for writer in writers for name in _called(writer)]
 
 

@@ -7,7 +7,7 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from coranto.desk import body as bodies
-from coranto.desk.bylines import authors, states_authors, visible_people
+from coranto.desk.bylines import authors, organisation, states_authors, visible_people
 from coranto.desk.canonical import canonical, preferred
 from coranto.desk.dates import instants
 from coranto.desk.decode import decoded
@@ -106,4 +106,5 @@ def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> 
         licence=whose.licence,
         rights=whose.rights,
         signals=signals(said),
+        organisation=None if names else organisation(said),
     )

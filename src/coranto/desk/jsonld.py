@@ -21,6 +21,15 @@ ARTICLE_TYPES = frozenset(
     }
 )
 
+# schema.org/Organization and those of its subtypes that write.
+ORGANISATIONS = frozenset(
+    {
+        *("Organization", "NewsMediaOrganization", "Corporation", "NGO"),
+        *("GovernmentOrganization", "EducationalOrganization", "LocalBusiness"),
+        *("ResearchOrganization", "OnlineBusiness", "PoliticalParty"),
+    }
+)
+
 _WRAPPING = re.compile(
     r"^\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*$"
 )

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import unquote, urlsplit
+
+from anyascii import anyascii
 
 from coranto.desk.reading import Reading, words
 
@@ -23,6 +26,16 @@ _WEIGHTS = {
 }
 # How much it counts for its own: a page may have several headings, one the site's name.
 _OWN = {**_WEIGHTS, "h1": 0.5}
+# An address is made of the headline once, by the editing system. Where it spells a
+# candidate to the letter, that one is the headline proper, and the others are it with a
+# line above it, or wordings for search engines and social networks.
+_SPELLED = 2.5
+_SLUG_WORDS = 3
+_SLUG_ENDING = re.compile(r"\.[a-z]{2,5}$")
+# Article numbers and hashes at either end of it: "-id30134161", "410396303", "1.16990729".
+_NUMBER = re.compile(r"[a-z]{0,7}\d{5,}|[0-9a-f]{12,}|\d{1,2}")
+# How German, Danish and Norwegian sites spell their letters in addresses.
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 # Only these may become the headline while one of them is there.
 _FIRST = ("h1", "jsonld", "og")
 _LAST = ("feed", "twitter", "title")
@@ -38,7 +51,8 @@ def headline(page: Reading, names: Iterable[str], told: str = "") -> str | None:
     """The page's headline, as the places where a headline stands agree on it.
 
     Every candidate is freed of the site's name first. The one with which most other
-    places agree wins; of equals, the one that readers see as a heading.
+    places agree wins, the address of the page among them; of equals, the one that
+    readers see as a heading.
 
     Args:
         page: The page's statements.
@@ -55,7 +69,35 @@ def headline(page: Reading, names: Iterable[str], told: str = "") -> str | None:
     ]
     if not candidates:
         return None
-    return max(candidates, key=lambda one: _support(one[0], one[1], votes))[1]
+    spelled = _of_address(page.url)
+    return max(
+        candidates,
+        key=lambda one: (
+            _support(one[0], one[1], votes)
+            + _SPELLED * bool(spelled & _spellings(one[1]))
+        ),
+    )[1]
+
+
+def _of_address(url: str) -> set[str]:
+    """The headline that the address spells, letters and digits only; or nothing."""
+    parts = [unquote(part) for part in urlsplit(url).path.lower().split("/")]
+    split = (re.split(r"[\W_]+", _SLUG_ENDING.sub("", part)) for part in parts)
+    said = max(([word for word in one if word] for one in split), key=len)
+    bare = list(said)
+    while bare and _NUMBER.fullmatch(bare[-1]):
+        bare.pop()
+    while bare and _NUMBER.fullmatch(bare[0]):
+        del bare[0]
+    if len(bare) < _SLUG_WORDS:
+        return set()
+    return _spellings("".join(said)) | _spellings("".join(bare))
+
+
+def _spellings(text: str) -> set[str]:
+    """``text`` as addresses spell it: in ASCII, with or without digraphs."""
+    low = text.lower()
+    return {_key(anyascii(one)).lower() for one in (low, low.translate(_DIGRAPHS))}
 
 
 def _votes(page: Reading, own: set[str], told: str) -> Votes:

@@ -127,6 +127,8 @@ class Page:
         url: Canonical address of the article.
         title: The headline without the site's name, or None.
         authors: People only: no site names, addresses or ids.
+        organisation: Who the page states as its author where it names no person, such
+            as "BBC News"; else None.
         published_at: Aware UTC, or None.
         updated_at: Aware UTC, or None.
         lang: BCP 47 tag read off the text, or None where there is too little of it.
@@ -148,3 +150,4 @@ class Page:
     licence: str | None = None
     rights: str | None = None
     signals: tuple[Signal, ...] = ()
+    organisation: str | None = None

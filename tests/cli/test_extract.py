@@ -12,7 +12,7 @@ HTML = b"""<html><head><title>Harbour closes | Kestrel Bay Courier</title>
 <meta property="article:published_time" content="2026-03-02T07:45:00+01:00"></head><body>
 <h1>Harbour closes</h1>
 <p>The council voted on Tuesday to close the last coal harbour of the coast.</p>
-<p>Its 312 workers will get a place in the new ferry company by next spring.</p>
+<p>Its 312 workers will get a <a href="/jobs?utm_source=x">place in the</a> new <b>ferry</b> company by next spring.</p>
 </body></html>"""
 
 
@@ -37,6 +37,13 @@ def test_every_line_is_answered_and_a_bad_one_stops_nothing(file, tmp_path):
     answers = [json.loads(line) for line in run.stdout.splitlines()]
 
     assert [sorted(answer) for answer in answers[1:]] == [["error", "id"]] * 3
+    blocks = answers[0].pop("blocks")
+
+    assert blocks[1] == {
+        "kind": "paragraph",
+        "text": answers[0]["paragraphs"][1],
+        "marks": [[27, 39, "link", "https://p.example/jobs"], [44, 49, "strong", ""]],
+    }
     assert answers[0] == {
         "id": 1,
         "url": "https://p.example/a",

@@ -7,7 +7,7 @@ import click
 
 from coranto.cli.lines import Answer, answer, answered, contents, questions
 from coranto.desk.extract import extract as extracted
-from coranto.model import Page
+from coranto.model import Block, BlockKind, Page
 from coranto.text.clock import now
 
 
@@ -19,8 +19,8 @@ def extract(file: Path | None, url: str, jsonl: bool) -> None:
     """Print the article on the page in FILE, which may be gzip-compressed.
 
     With --jsonl, answer lines of {"id", "file", "url"} with lines of {"id", "url",
-    "title", "authors", "published_at", "updated_at", "lang", "paragraphs",
-    "site_name", "licence", "rights"}.
+    "title", "authors", "published_at", "updated_at", "lang", "paragraphs", "blocks",
+    "site_name", "licence", "rights"}; captions stand in "blocks" alone.
     """
     if jsonl:
         for question in questions(sys.stdin.buffer):
@@ -41,16 +41,27 @@ def _answer(question: Answer) -> Answer:
         "published_at": page.published_at,
         "updated_at": page.updated_at,
         "lang": page.lang,
-        "paragraphs": [block.text for block in page.blocks],
+        "paragraphs": _body(page),
+        "blocks": [_block(block) for block in page.blocks],
         "site_name": page.site_name,
         "licence": page.licence,
         "rights": page.rights,
     }
 
 
+def _body(page: Page) -> list[str]:
+    return [one.text for one in page.blocks if one.kind is not BlockKind.CAPTION]
+
+
+def _block(block: Block) -> Answer:
+    """A block with its marks as [start, end, kind, address], in characters."""
+    marks = [[one.start, one.end, one.kind.value, one.href] for one in block.marks]
+    return {"kind": block.kind.value, "text": block.text, "marks": marks}
+
+
 def _authors(page: Page) -> list[str]:
     """People, or else the organisation that the page states as its author."""
-    return list(page.authors) or [page.organisation] * bool(page.organisation)
+    return list(page.authors or filter(None, [page.organisation]))
 
 
 def _page(file: Path, url: str) -> Page:
@@ -65,5 +76,5 @@ def _readable(page: Page) -> str:
         page.site_name,
     )
     head = [page.title or "(no headline)", " · ".join(filter(None, facts)), page.url]
-    text = [block.text for block in page.blocks] or ["(no text)"]
+    text = _body(page) or ["(no text)"]
     return "\n\n".join(filter(None, ["\n".join(filter(None, head)), *text]))

@@ -32,6 +32,8 @@ _SHOWN_MARKUP = re.compile(
 _MARKUP_BREAK = re.compile(
     r"\n+|</(?:p|div|li|h[1-6])>|<br\s*/?>\s*<br\s*/?>", re.IGNORECASE
 )
+# Some systems keep their texts in Markdown and state them so.
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]+)\]\(https?://[^()\s]+\)")
 
 
 def blocks(tree: HtmlElement, url: str, told: str = "") -> list[Block]:
@@ -47,7 +49,7 @@ def blocks(tree: HtmlElement, url: str, told: str = "") -> list[Block]:
         Nothing where no article can be made out.
     """
     found = list(_seen(tree, url))
-    structured = [text for text in _of_markup(told) if text]
+    structured = [text for text in _of_markup(_MARKDOWN_LINK.sub(r"\1", told)) if text]
     fuller = len(told) > _TEASER and _length(found) < len(told) * _HALF
     # Where the page has no body of its own, the library reads the same JSON-LD and
     # makes one paragraph of it.

@@ -8,8 +8,9 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from coranto.errors import NotAnArticle
 
-# What a URL may hold unquoted (RFC 3986 §2.2 and §2.3) besides letters and digits.
-_SAFE = "%/:=&?~#+!$,;'@()*[]-._"
+# RFC 3986 §2.2 and §2.3.
+SAFE = "%/:=&?~#+!$,;'@()*[]-._"
+"""Characters that an address may hold unquoted, besides letters and digits."""
 _PORTS = {"http": 80, "https": 443}
 # Sites answer the same article under these names of one host.
 _SAME_HOST = re.compile(r"^(?:www|m|amp|mobile)\.")
@@ -38,7 +39,7 @@ def canonical(url: str) -> str:
     place = f"[{host}]" if ":" in host else host
     if port not in (None, _PORTS[parts.scheme]):
         place = f"{place}:{port}"
-    path = quote(parts.path, safe=_SAFE) or "/"
+    path = quote(parts.path, safe=SAFE) or "/"
     return urlunsplit((parts.scheme, place, path, _query(parts.query), ""))
 
 
@@ -89,7 +90,7 @@ def _ascii(host: str) -> str:
 
 def _query(query: str) -> str:
     kept = [part for part in query.split("&") if part and not _tracks(part)]
-    return quote("&".join(kept), safe=_SAFE)
+    return quote("&".join(kept), safe=SAFE)
 
 
 def _tracks(part: str) -> bool:

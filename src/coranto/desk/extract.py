@@ -14,6 +14,7 @@ from coranto.desk.decode import decoded
 from coranto.desk.detection import language
 from coranto.desk.fallback import second_reading
 from coranto.desk.furniture import standfirst, with_lost_headings, without_furniture
+from coranto.desk.marks import with_marks
 from coranto.desk.metadata import standing
 from coranto.desk.reading import Reading, reading
 from coranto.desk.rights import signals
@@ -24,6 +25,8 @@ from coranto.model import Page
 # The largest of 209 news pages has 4,098; a page of more than this was made to keep us
 # busy, at up to 8 s for each 50,000.
 _MOST_ELEMENTS = 50_000
+# Of a page's elements a third, of its characters most.
+_MACHINERY = ("script", "style", "svg", "template", "link", "meta")
 
 
 def extract(
@@ -59,6 +62,7 @@ def extract(
     if tree is None:
         return Page(at, None, (), None, None, None, ())
     said = reading(tree, at)
+    _drop_machinery(tree)
     return _page(tree, said, now, told)
 
 
@@ -74,6 +78,13 @@ def _tree(text: str) -> HtmlElement | None:
         return None
     elements = sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1))
     return tree if elements <= _MOST_ELEMENTS else None
+
+
+def _drop_machinery(tree: HtmlElement) -> None:
+    """Take out what no reader sees: it is carried along in every copy of the tree."""
+    for element in list(tree.iter(*_MACHINERY)):
+        if "ld+json" not in element.get("type", ""):
+            element.drop_tree()
 
 
 def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> Page:
@@ -93,6 +104,7 @@ def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> 
         if not states_authors(said):
             names = names or visible_people(again.byline, lang, whose.names)
     found = [*standfirst(said, tree, found), *with_lost_headings(found, tree)]
+    found = without_furniture(found, tree, title, names, lang)
     declared = said.links.get("canonical", [None])[0]
     return Page(
         url=preferred(said.url, declared) if said.url else "",
@@ -101,7 +113,7 @@ def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> 
         published_at=published_at,
         updated_at=updated_at,
         lang=lang,
-        blocks=tuple(without_furniture(found, tree, title, names, lang)),
+        blocks=tuple(with_marks(found, tree, said.url)),
         site_name=whose.site_name,
         licence=whose.licence,
         rights=whose.rights,

@@ -139,7 +139,11 @@ def standfirst(page: Reading, tree: HtmlElement, found: list[Block]) -> list[Blo
     }
     if not keys or not found:
         return []
+    initials = {key[0] for key in keys}
     for element in tree.iter(*_STANDFIRSTS):
+        begins = (element.text or "").lstrip()[:1].lower()
+        if begins.isalnum() and begins not in initials:
+            continue
         text = _own_text(element)
         if len(text) in _STANDFIRST_CHARACTERS and _key(text) in keys:
             return [Block(BlockKind.PARAGRAPH, text)]

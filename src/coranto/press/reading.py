@@ -1,18 +1,19 @@
 """The units of a printing become passages: each sentence with what the checks say of it."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import accumulate, groupby
 
-from coranto.model import BlockKind, Finding, Rendition, Severity, Unit
+from coranto.model import BlockKind, Finding, Mark, Rendition, Severity, Unit
 from coranto.press.excerpt import kept, printed
 from coranto.press.language import direction, joiner, language_name, subtag
 from coranto.press.messages import Messages
 from coranto.press.views import Note, Part, Passage, Sentence, Words
 
 
-def words(text: str, lang: str, page: str) -> Words:
+def words(text: str, lang: str, page: str, marks: tuple[Mark, ...] = ()) -> Words:
     """``text`` in ``lang``, on a page in the language ``page``."""
-    return Words(text, lang, direction(lang), lang != page)
+    return Words(text, lang, direction(lang), lang != page, marks)
 
 
 def naming(lang: str, m: Messages) -> dict[str, str | int]:
@@ -34,7 +35,9 @@ def passage(units: Sequence[Unit], m: Messages, number: int) -> Passage:
     for place, unit in enumerate(units):
         source_lang, target_lang = unit.source_lang, unit.target_lang
         lang = source_lang if kept(unit) else target_lang
-        sentence = Sentence(words(printed(unit), lang, m.lang))
+        said = printed(unit)
+        marks = unit.marks if said == unit.source else ()
+        sentence = Sentence(words(said, lang, m.lang, marks))
         if unit in noted:
             mark = str(len(notes) + 1) if len(noted) > 1 else ""
             note = _note(unit, m, f"n{number + place}", mark)
@@ -44,7 +47,7 @@ def passage(units: Sequence[Unit], m: Messages, number: int) -> Passage:
         sentences.append(sentence)
     return Passage(
         _joined(sentences),
-        words(_source(units), units[0].source_lang, m.lang),
+        _source(units, m.lang),
         tuple(notes),
     )
 
@@ -110,14 +113,42 @@ def _joined(sentences: list[Sentence]) -> tuple[Sentence, ...]:
     return (first, *joined)
 
 
-def _source(units: Sequence[Unit]) -> str:
-    return joiner(units[0].source_lang).join(unit.source for unit in units)
+def _source(units: Sequence[Unit], page: str) -> Words:
+    """What was published, with its links and emphasis."""
+    lang = units[0].source_lang
+    gap = joiner(lang)
+    marks: list[Mark] = []
+    at = 0
+    for unit in units:
+        marks += [
+            replace(mark, start=mark.start + at, end=mark.end + at)
+            for mark in unit.marks
+            if mark.end <= len(unit.source)
+        ]
+        at += len(unit.source) + len(gap)
+    return words(gap.join(unit.source for unit in units), lang, page, tuple(marks))
+
+
+_TABLE = frozenset({BlockKind.ROW, BlockKind.CELL})
 
 
 def _grouped(passages: list[tuple[BlockKind, Passage]]) -> Iterable[Part]:
-    for kind, group in groupby(passages, key=lambda pair: pair[0]):
-        found = [passage for _, passage in group]
-        if kind is BlockKind.LIST:
-            yield Part(kind.value, tuple(found))
+    for kind, group in groupby(passages, key=lambda pair: _together(pair[0])):
+        found = list(group)
+        if kind == "table":
+            yield Part(kind, (), tuple(_rows(found)))
+        elif kind == BlockKind.LIST:
+            yield Part(kind, tuple(passage for _, passage in found))
         else:
-            yield from (Part(kind.value, (one,)) for one in found)
+            yield from (Part(kind, (passage,)) for _, passage in found)
+
+
+def _together(kind: BlockKind) -> str:
+    return "table" if kind in _TABLE else kind.value
+
+
+def _rows(cells: list[tuple[BlockKind, Passage]]) -> Iterable[tuple[Passage, ...]]:
+    begun = accumulate(kind is BlockKind.ROW for kind, _ in cells)
+    numbered = zip(begun, (passage for _, passage in cells), strict=True)
+    for _, row in groupby(numbered, key=lambda pair: pair[0]):
+        yield tuple(passage for _, passage in row)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from coranto.model import Mark
 from coranto.press.changes import Run
+from coranto.press.marks import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,19 @@ class Words:
         lang: BCP 47 tag.
         dir: ``ltr`` or ``rtl``.
         foreign: Whether that is another language than the page's.
+        marks: Links and emphasis that the publisher gave them.
     """
 
     text: str
     lang: str
     dir: str
     foreign: bool
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def html(self) -> Markup:
+        """The text with its marks."""
+        return marked(self.text, self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,15 +188,18 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One block, or the items of one list.
+    """One block, the items of one list, or the rows of one table.
 
     Attributes:
-        kind: ``paragraph``, ``heading``, ``quotation`` or ``list``.
+        kind: ``paragraph``, ``heading``, ``quotation``, ``caption``, ``list`` or
+            ``table``.
         passages: One, or as many as the list has items.
+        rows: Of a table, its rows of cells; else none.
     """
 
     kind: str
     passages: tuple[Passage, ...]
+    rows: tuple[tuple[Passage, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,13 @@ _UNSEEN = frozenset({
     "rp", "rt",
 })  # fmt: skip
 # Phrasing content (HTML Living Standard §3.2.5.2.5): its tags separate no words.
-_WITHIN_A_LINE = frozenset({
+PHRASING = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del",
     "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "ruby", "s", "samp",
     "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     "rp", "rt", "script", "style", "template",
 })  # fmt: skip
+"""Elements within a line."""
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
@@ -121,7 +122,7 @@ def _seen(root: "_Element") -> Iterator[str]:
 
 def _parts(element: "_Element") -> "Iterator[_Element | str]":
     tag = element.tag
-    gap = "" if tag in _WITHIN_A_LINE else " "
+    gap = "" if tag in PHRASING else " "
     yield gap
     if not _unseen(element, tag):
         yield _raised(element, tag)

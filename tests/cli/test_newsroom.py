@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coranto.cli import VERBS, cli
+from coranto.wire.opml import subscriptions
 from tests.newsdesk import Desk
 
 OPML = """<opml version="2.0"><body><outline text="Papers">
@@ -62,6 +63,41 @@ def test_an_opml_file_is_imported_once(folder):
         "2 feeds are read from now on (rights: full).\n",
         "0 feeds are read from now on (rights: full); 2 were known.\n",
     ]
+
+
+def test_folders_of_a_list_become_sections_and_folders_again(folder):
+    coranto(folder, "source", "import", str(folder / "feeds.opml"))
+
+    exported = coranto(folder, "source", "export").stdout
+    told = coranto(folder, "source", "list").output
+
+    assert [(each.url, each.folder) for each in subscriptions(exported.encode())] == [
+        ("https://mole.example/rss", "Papers"),
+        ("https://quay.example/feed", "Papers"),
+    ]
+    assert "Papers  https://quay.example/feed" in told
+
+
+def test_a_folder_is_a_source_and_its_broken_files_are_named(folder):
+    inbox = folder / "wire-inbox"
+    inbox.mkdir()
+    (inbox / "1.json").write_text(
+        '{"uri": "urn:1", "headline": "Fog", "source": "QNA"}'
+    )
+    (inbox / "2.xml").write_text("broken")
+
+    added = coranto(folder, "source", "add", str(inbox), "--section", "Wires").output
+    listed = coranto(folder, "source", "list", "--json").output
+
+    assert added == ("QNA is read from now on (1 entries, ninjs, rights: excerpt).\n")
+    [row] = map(json.loads, listed.splitlines())
+    assert (row["source"]["key"], row["source"]["url"]) == (
+        "wire-inbox",
+        "wire:wire-inbox",
+    )
+    assert row["feeds"][0]["feed"]["url"] == f"{inbox.resolve().as_uri()}/"
+    assert row["feeds"][0]["feed"]["section"] == "Wires"
+    assert coranto(folder, "source", "export").stdout.count("<outline") == 0
 
 
 def test_sources_are_listed_with_their_rights(folder):

@@ -2,6 +2,7 @@ import contextlib
 import gzip
 import json
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coranto.errors import NotAFeed, TooLarge
+from coranto.model import Part
 from coranto.wire.feeds import parse
 
 GOLDEN = Path(__file__).parent / "feeds"
@@ -39,7 +41,7 @@ def test_a_feed_is_read_as_its_publisher_meant_it(path):
 
     document = msgspec.json.encode(parse(path.read_bytes(), base))
 
-    assert in_utc(json.loads(document)) == expected(path)
+    assert in_utc(json.loads(document)) == {"parts": [], **expected(path)}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
@@ -99,8 +101,6 @@ def test_a_title_is_decoded_as_it_was_meant(title, encoding, declared, header):
         (b"\x1f\x8bnot packed", "is broken gzip"),
         (b'{"version": "https://jsonfeed.org/version/1"', "begins like JSON"),
         (b'{"a":' * 100_000, "begins like JSON"),
-        (b"<sitemapindex><sitemap><loc>https://a.example/1.xml</loc></sitemap>",
-         "name one of them: https://a.example/1.xml"),
         (b"/etc/passwd", "is plain text"),
         (b"https://feed.example/other", "is plain text"),
     ],
@@ -147,6 +147,19 @@ def test_a_character_that_cannot_be_is_no_trouble(number):
 
     assert (
         parse(rss(title, "utf-8").encode(), URL).entries[0].title == "A\ufffdB\ufffd C"
+    )
+
+
+def test_an_index_of_sitemaps_names_its_parts():
+    body = (
+        "<sitemapindex><sitemap><loc>1.xml.gz</loc><lastmod>2026-01-08</lastmod>"
+        "</sitemap><sitemap><loc>javascript:x</loc></sitemap>"
+        "<sitemap><loc>https://a.example/2.xml</loc></sitemap></sitemapindex>"
+    )
+
+    assert parse(body.encode(), "https://a.example/index.xml").parts == (
+        Part("https://a.example/1.xml.gz", datetime(2026, 1, 8, tzinfo=UTC)),
+        Part("https://a.example/2.xml"),
     )
 
 

@@ -13,7 +13,7 @@ from coranto.wire.cadence import next_poll
 from coranto.wire.dates import instant
 from coranto.wire.links import absolute
 from coranto.wire.markup import decoded
-from coranto.wire.opml import Subscription, subscriptions
+from coranto.wire.opml import Subscription, document, subscriptions
 
 NOON = datetime(2026, 1, 8, 12, tzinfo=UTC)
 
@@ -185,3 +185,19 @@ def test_what_is_no_list_of_subscriptions_is_refused(body):
 @given(st.binary(), st.text(max_size=20))
 def test_any_bytes_can_be_decoded_whatever_they_are_declared_as(body, declared):
     assert isinstance(decoded(body, declared), str)
+
+
+def test_a_list_of_feeds_that_is_written_reads_the_same():
+    listed = [
+        Subscription("https://a.example/1?x=1&y=2", "A <b>", "https://a.example/", ""),
+        Subscription("https://a.example/2", "Æ", "", "World"),
+        Subscription("https://b.example/", "B", "https://b.example/", "World / Asia"),
+    ]
+
+    assert subscriptions(document("Mine", listed)) == [*listed]
+
+
+def test_robots_txt_names_its_sitemaps():
+    text = b"User-agent: *\nDisallow: /x\nSitemap: https://a.example/1.xml"
+
+    assert robots.read(text).sitemaps == ("https://a.example/1.xml",)

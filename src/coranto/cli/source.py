@@ -2,9 +2,11 @@
 
 import asyncio
 import re
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
 
 import click
 import msgspec
@@ -15,16 +17,20 @@ from coranto import __version__
 from coranto.cli.health import in_words, sick
 from coranto.config import Settings, load
 from coranto.errors import WireError
-from coranto.model import Feed, FeedDocument, Rights, Source
+from coranto.model import FeedDocument, Rights, Source
 from coranto.newsroom.reading import BACKLOG
-from coranto.store import renditions, sources
+from coranto.store import deliveries, renditions, sources
 from coranto.store.database import opened
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
 from coranto.text.languages import normal
-from coranto.wire import feeds
-from coranto.wire.fetch import Fetcher, NotModified
-from coranto.wire.opml import subscriptions
+from coranto.wire import feeds, folder
+from coranto.wire.discovery import Found, discovered
+from coranto.wire.fetch import Fetcher
+from coranto.wire.opml import Subscription, document, subscriptions
+
+# Files of a folder that are looked at, and told of, by a command.
+_MOST_FILES = 20
 
 # Says that no word of the operator decides.
 SIGNALS = "signals"
@@ -45,31 +51,37 @@ def source() -> None:
     """Choose the publishers to read."""
 
 
+SECTION = click.option("--section", default="", help='Such as "World / Asia".')
+
+
 @source.command()
-@click.argument("url")
+@click.argument("url", metavar="URL|FOLDER")
 @click.option("--name", help="What readers are told; the feed's own title if left out.")
 @click.option("--lang", help="Its language, where the feed does not say or is wrong.")
+@SECTION
 @RIGHTS
 @NOTE
 @click.pass_obj
 def add(config: Path, /, url: str, **said: str | None) -> None:
-    """Read the feed at URL from now on.
+    """Read the publisher at URL from now on.
 
-    The feed is asked once, to see that it is one and what it is called.
+    URL is a feed, a sitemap or an agency's endpoint; or a site, whose feed is looked
+    for; or a FOLDER on this machine that an agency delivers into.
     """
     settings = load(config)
-    document = asyncio.run(_ask(settings, url))
-    home = document.link or _home(url)
-    title = said["name"] or document.title or urlsplit(url).netloc
+    one = _delivered(settings, url) if Path(url).is_dir() else _chosen(settings, url)
+    home, document = _home(one), one.document
+    title = said["name"] or document.title or _plain_name(one.url)
     read = Source(
         _key(home), title, home, lang=normal(said["lang"] or document.lang or "")
     )
     new = _declared(read, said["rights"], said["note"])
     with opened(settings.store) as database, database.write() as connection:
-        is_new = sources.add(connection, new, url, now())
+        section = said["section"] or ""
+        is_new = sources.add(connection, new, one.url, now(), section)
     done = "is read from now on" if is_new else "was known; its name is updated"
-    entries = len(document.entries)
-    click.echo(f"{title} {done} ({entries} entries, rights: {_rights(new)}).", err=True)
+    told = f"{len(document.entries)} entries, {document.kind}, rights: {_rights(new)}"
+    click.echo(f"{title} {done} ({told}).", err=True)
 
 
 @source.command("import")
@@ -78,17 +90,17 @@ def add(config: Path, /, url: str, **said: str | None) -> None:
 @NOTE
 @click.pass_obj
 def import_(config: Path, opml: Path, rights: str | None, note: str | None) -> None:
-    """Read every feed of an OPML file from now on."""
+    """Read every feed of an OPML file from now on; its folders become sections."""
     settings = load(config)
     listed = subscriptions(opml.read_bytes())
     at = now()
     new = 0
     with opened(settings.store) as database, database.write() as connection:
         for each in listed:
-            home = each.home or _home(each.url)
+            home = each.home or _root(each.url)
             title = each.title or urlsplit(each.url).netloc
             made = _declared(Source(_key(home), title, home), rights, note)
-            new += sources.add(connection, made, each.url, at)
+            new += sources.add(connection, made, each.url, at, each.folder)
     known = len(listed) - new
     also = f"; {known} were known" if known else ""
     told = rights or SIGNALS
@@ -148,6 +160,26 @@ def _unknown(key: str) -> click.ClickException:
     return click.ClickException(message)
 
 
+@source.command()
+@click.argument("opml", default="-", type=click.File("wb"))
+@click.pass_obj
+def export(config: Path, opml: BinaryIO) -> None:
+    """Write the feeds as OPML, to a file or standard output; sections are folders.
+
+    Folders that agencies deliver into are left out: they are of this machine.
+    """
+    settings = load(config)
+    with opened(settings.store) as database, database.read() as connection:
+        rows = sources.listed(connection)
+    listed = [
+        Subscription(row.feed.url, read.name, read.url, row.feed.section)
+        for read, asked, _ in rows
+        for row in asked
+        if not folder.is_folder(row.feed.url)
+    ]
+    opml.write(document(settings.site.title, listed))
+
+
 @source.command("list")
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines instead of a table.")
 @click.pass_obj
@@ -155,9 +187,12 @@ def list_(config: Path, *, as_json: bool) -> None:
     """List the publishers with their rights and the state of their feeds."""
     with opened(load(config).store) as database, database.read() as connection:
         rows = sources.listed(connection)
+        unread = deliveries.unread(connection)
     if as_json:
         for read, asked, articles in rows:
+            broken = [one for feed in asked for one in unread.get(feed.id, [])]
             line = {"source": read, "feeds": asked, "articles": articles}
+            line |= {"unread_files": broken}
             click.echo(msgspec.json.encode(line).decode())
         return
     if not rows:
@@ -169,7 +204,12 @@ def list_(config: Path, *, as_json: bool) -> None:
         told = f"{read.key}, rights: {_rights(read)}{note}, {articles} articles"
         console.print(f"[bold]{escape(read.name)}[/]  {told}", highlight=False)
         for feed in asked:
-            console.print(f"  {_state(feed)}  {feed.feed.url}", soft_wrap=True)
+            facts = [feed.feed.kind, feed.feed.section, feed.feed.url]
+            told = "  ".join(map(escape, filter(None, facts)))
+            console.print(f"  {_state(feed)}  {told}", soft_wrap=True, highlight=False)
+            for file in unread.get(feed.id, [])[:_MOST_FILES]:
+                said = escape(f"{file.name} {file.error}")
+                console.print(f"    [red]✗[/] {said}", soft_wrap=True, highlight=False)
 
 
 def _state(feed: FeedRow) -> str:
@@ -196,21 +236,59 @@ def remove(config: Path, key: str) -> None:
     click.echo(f"{key} is forgotten, with all its articles.", err=True)
 
 
-async def _ask(settings: Settings, url: str) -> FeedDocument:
+def _chosen(settings: Settings, url: str) -> Found:
+    """The one feed at ``url``, or of its site."""
     if urlsplit(url).scheme not in ("http", "https"):
-        message = f'"{url}" is no web address; it begins with https://'
+        message = f'"{url}" is no folder and no web address; that begins with https://'
         raise click.UsageError(message)
+    with Console(stderr=True).status(f"Looking for a feed at {escape(url)} …"):
+        several = asyncio.run(_discovered(settings, url))
+    if len(several) > 1:
+        lines = [
+            f"{urlsplit(url).netloc} has {len(several)} feeds; add those you want:"
+        ]
+        for each in several:
+            told = f"{each.document.title or ''}, {len(each.document.entries)} entries"
+            lines.append(f"  coranto source add {each.url}   # {told.strip(', ')}")
+        raise click.ClickException("\n".join(lines))
+    return several[0]
+
+
+async def _discovered(settings: Settings, url: str) -> list[Found]:
     fetcher = Fetcher(settings.wire, __version__)
     try:
-        answer = await fetcher.feed(Feed("", url))
+        return await discovered(fetcher, url)
     finally:
         await fetcher.aclose()
-    if isinstance(answer, NotModified):
-        raise WireError(url, "answered 304 to a request that asked for no such thing")
-    return feeds.parse(answer.body, answer.url, answer.content_type)
 
 
-def _home(url: str) -> str:
+def _delivered(settings: Settings, path: str) -> Found:
+    """The folder at ``path``, with the first items in it that can be read."""
+    url = folder.address(Path(path))
+    read: list[FeedDocument] = []
+    for file in folder.listing(url)[:_MOST_FILES]:
+        with suppress(WireError):
+            body = folder.contents(url, file.name, settings.wire.body_bytes)
+            read.append(feeds.parse(body, file.name))
+    entries = tuple(entry for each in read for entry in each.entries)
+    first = read[0] if read else FeedDocument("folder", None, None)
+    return Found(url, replace(first, entries=entries, lang=None))
+
+
+def _home(one: Found) -> str:
+    """The publisher's address; of a folder, which has none, a name in its place."""
+    if folder.is_folder(one.url):
+        return f"wire:{_plain_name(one.url)}"
+    return one.document.link or _root(one.url)
+
+
+def _plain_name(url: str) -> str:
+    """Host of a web address, or last name in the path of a folder."""
+    parts = urlsplit(url)
+    return parts.netloc or Path(unquote(parts.path)).name
+
+
+def _root(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}/"
 

@@ -12,7 +12,7 @@ from coranto.model.finding import Finding, Severity
 from coranto.model.licence import Licence
 from coranto.model.rendition import Rendition, Scope, State, Tier, Trial, Unit
 from coranto.model.rights import Rights, Signal, SignalKind, Terms, Where
-from coranto.model.source import Entry, Feed, FeedDocument, Source
+from coranto.model.source import Entry, Feed, FeedDocument, Part, Source
 
 __all__ = [
     "Block",
@@ -30,6 +30,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Page",
+    "Part",
     "Printing",
     "PubStatus",
     "Rendition",

@@ -40,12 +40,16 @@ class Feed:
         url: Address of the feed.
         etag: Last ``ETag`` header, verbatim, or empty.
         last_modified: Last ``Last-Modified`` header, verbatim, or empty.
+        kind: What it was when last read, as in :class:`FeedDocument`, or empty.
+        section: Where the operator put it, its folders joined with `` / ``, or empty.
     """
 
     source: str
     url: str
     etag: str = ""
     last_modified: str = ""
+    kind: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +84,30 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A sitemap that an index of sitemaps lists.
+
+    Attributes:
+        url: Absolute http(s) URL.
+        updated_at: When it last changed, or None where the index does not say.
+    """
+
+    url: str
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FeedDocument:
     """A feed as parsed: entries in the order of the feed.
 
     Attributes:
-        kind: ``rss``, ``atom``, ``rdf``, ``json``, ``sitemap``, ``newsml-g2``,
-            ``newsml``, ``nitf``, ``ninjs``, ``iptc7901`` or ``unknown``.
+        kind: ``rss``, ``atom``, ``rdf``, ``json``, ``sitemap``, ``sitemapindex``,
+            ``newsml-g2``, ``newsml``, ``nitf``, ``ninjs``, ``iptc7901`` or ``unknown``.
         title: Plain text, or None.
         lang: BCP 47 tag, or None.
         entries: In feed order.
         link: Home page of the publisher, or None.
+        parts: Of an index, the sitemaps it lists; its entries are theirs.
     """
 
     kind: str
@@ -97,3 +115,4 @@ class FeedDocument:
     lang: str | None
     entries: tuple[Entry, ...] = ()
     link: str | None = None
+    parts: tuple[Part, ...] = ()

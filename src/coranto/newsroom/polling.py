@@ -13,15 +13,16 @@ from sqlalchemy import Connection
 from coranto.desk.canonical import canonical
 from coranto.errors import NotAnArticle, WireError
 from coranto.model import Condition, Entry, FeedDocument
-from coranto.newsroom import dispatches
+from coranto.newsroom import dispatches, folders
 from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
-from coranto.store import articles, sources
+from coranto.store import articles, deliveries, sources
 from coranto.store.articles import Announcement, ArticleState, Known
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
-from coranto.wire import cadence, feeds, health
+from coranto.wire import cadence, feeds, folder, health
 from coranto.wire.fetch import Fetched, NotModified
+from coranto.wire.indexes import gathered
 
 log = structlog.get_logger()
 
@@ -44,8 +45,7 @@ async def poll(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     hints: list[Hint] = []
     for row in await room.records.write(_begin, room, [int(key) for key in keys]):
         try:
-            answer = await room.wire.feed(row.feed)
-            hints += await _take_over(room, row, answer)
+            hints += await _ask(room, row)
         except WireError as error:
             await room.records.write(_fail, room, row, error)
     return hints
@@ -60,6 +60,45 @@ def _begin(connection: Connection, room: Newsroom, ids: list[int]) -> list[FeedR
     return rows
 
 
+async def _ask(room: Newsroom, row: FeedRow) -> list[Hint]:
+    if folder.is_folder(row.feed.url):
+        return await _look_into(room, row)
+    return await _take_over(room, row, await room.wire.feed(row.feed))
+
+
+async def _look_into(room: Newsroom, row: FeedRow) -> list[Hint]:
+    """Take over what an agency laid into a folder since the last look."""
+    hints: list[Hint] = []
+    async for batch in folders.batches(room, row):
+        found = await asyncio.to_thread(_delivered, batch.documents, row.feed.source)
+        hints += await room.records.write(_look, room, row, batch, found)
+    return hints
+
+
+def _delivered(documents: Sequence[FeedDocument], source: str) -> list[Announcement]:
+    entries = tuple(entry for each in documents for entry in each.entries)
+    return announced(FeedDocument("", None, None, entries), source)
+
+
+def _look(
+    connection: Connection,
+    room: Newsroom,
+    row: FeedRow,
+    batch: folders.Batch,
+    found: list[Announcement],
+) -> list[Hint]:
+    deliveries.keep(connection, row.id, batch.read)
+    deliveries.forget(connection, row.id, batch.vanished)
+    if batch.documents:
+        told = replace(row.feed, kind=batch.documents[-1].kind)
+        hints = _changed(connection, room, replace(row, feed=told), found)
+    else:
+        hints = _unchanged(connection, room, row)
+    again_at = now() + timedelta(seconds=folders.LOOK_S)
+    sources.postpone(connection, [row.id], again_at)
+    return hints
+
+
 async def _take_over(
     room: Newsroom, row: FeedRow, answer: Fetched | NotModified
 ) -> list[Hint]:
@@ -68,9 +107,11 @@ async def _take_over(
     document = await asyncio.to_thread(
         feeds.parse, answer.body, answer.url, answer.content_type
     )
+    document = await gathered(room.wire, document, row.polled_at)
     found = await asyncio.to_thread(announced, document, row.feed.source)
     told = replace(
         row.feed,
+        kind=document.kind,
         url=answer.permanent_url,
         etag=answer.etag,
         last_modified=answer.last_modified,
@@ -86,7 +127,8 @@ def announced(document: FeedDocument, source: str) -> list[Announcement]:
     """
     found: dict[str, Announcement] = {}
     entries: Sequence[Entry] = document.entries
-    if len(entries) > MOST_ENTRIES:
+    # An agency's items are all news; they come whole, so that few fit into a body.
+    if len(entries) > MOST_ENTRIES and not entries[0].dispatch:
         entries = sorted(entries, key=_dated, reverse=True)[:MOST_ENTRIES]
     for entry in entries:
         if each := _announcement(source, entry):
@@ -140,6 +182,8 @@ def _changed(
     listed = {each.url for each in found}
     gone = [each for each in known.values() if each.listed and each.url not in listed]
     articles.unlist(connection, [each.id for each in gone])
+    if row.feed.kind == "sitemapindex":
+        gone = []  # what is not asked this time is not gone
     articles.look_again(connection, [each.id for each in again + gone], at)
     news = len(new) + len(again)
     news_at = _news_at(row, found, at, news)

@@ -106,11 +106,24 @@ feed = Table(
     Column("url", Text, nullable=False, unique=True),
     Column("etag", Text, nullable=False, server_default=""),
     Column("last_modified", Text, nullable=False, server_default=""),
+    Column("kind", Text, nullable=False, server_default=""),
+    Column("section", Text, nullable=False, server_default=""),
     Column("due_at", Instant, nullable=False, index=True),
     Column("not_before", Instant),
     Column("polled_at", Instant),
     Column("condition", Noun(Condition), nullable=False, server_default="{}"),
     sqlite_autoincrement=True,
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("feed_id", ForeignKey("feed.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("stamp", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("error", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 article = Table(

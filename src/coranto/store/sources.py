@@ -43,10 +43,23 @@ class FeedRow:
     polled_at: datetime | None
 
 
-def add(connection: Connection, new: Source, feed_url: str, due_at: datetime) -> bool:
+def add(
+    connection: Connection,
+    new: Source,
+    feed_url: str,
+    due_at: datetime,
+    section: str = "",
+) -> bool:
     """Keep ``new`` with a feed; a known feed's source takes the new name.
 
     It takes the rights too where ``new`` declares any.
+
+    Args:
+        connection: Inside a transaction.
+        new: The source.
+        feed_url: Address of the feed.
+        due_at: When to ask it first.
+        section: Where the feed is put; empty leaves a known feed where it is.
 
     Returns:
         Whether the feed is new.
@@ -55,6 +68,9 @@ def add(connection: Connection, new: Source, feed_url: str, due_at: datetime) ->
         select(feed.c.source_id).where(feed.c.url == feed_url)
     ).scalar()
     if known is not None:
+        if section:
+            moved = feed.update().where(feed.c.url == feed_url)
+            connection.execute(moved.values(section=section))
         connection.execute(
             source.update()
             .where(source.c.id == known)
@@ -63,7 +79,10 @@ def add(connection: Connection, new: Source, feed_url: str, due_at: datetime) ->
         return False
     connection.execute(
         feed.insert().values(
-            source_id=_source_id(connection, new), url=feed_url, due_at=due_at
+            source_id=_source_id(connection, new),
+            url=feed_url,
+            due_at=due_at,
+            section=section,
         )
     )
     return True
@@ -193,7 +212,11 @@ def polled(
         condition = replace(condition, moved_from=_moved_from(connection, row))
         moved = feed.update().where(feed.c.id == row.id)
         connection.execute(moved.values(url=row.feed.url))
-    told = {"etag": row.feed.etag, "last_modified": row.feed.last_modified}
+    told = {
+        "etag": row.feed.etag,
+        "last_modified": row.feed.last_modified,
+        "kind": row.feed.kind,
+    }
     times = {
         "polled_at": at,
         "due_at": due_at,
@@ -233,7 +256,7 @@ def _feeds() -> Select[Any]:
 
 
 def _feed_row(row: Row[Any]) -> FeedRow:
-    told = Feed(row.key, row.url, row.etag, row.last_modified)
+    told = Feed(row.key, row.url, row.etag, row.last_modified, row.kind, row.section)
     return FeedRow(
         row.id,
         row.source_id,

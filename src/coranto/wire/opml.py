@@ -1,5 +1,6 @@
 """Lists of subscriptions in OPML (http://opml.org/spec2.opml)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from coranto.wire.links import absolute
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+BETWEEN_FOLDERS = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,13 @@ def subscriptions(body: bytes) -> list[Subscription]:
         facts = _facts(element)
         if url := absolute(facts.get("xmlurl")):
             found.setdefault(url, _subscription(url, facts, folder))
-        inner = folder if url else " / ".join(filter(None, [folder, _title(facts)]))
+        inner = folder if url else _inside(folder, _title(facts))
         waiting.extend((child, inner) for child in reversed(element))
     return list(found.values())
+
+
+def _inside(folder: str, name: str) -> str:
+    return BETWEEN_FOLDERS.join(filter(None, [folder, name]))
 
 
 def _facts(element: "_Element") -> dict[str, str]:
@@ -66,3 +74,32 @@ def _title(facts: dict[str, str]) -> str:
 
 def _subscription(url: str, facts: dict[str, str], folder: str) -> Subscription:
     return Subscription(url, _title(facts), absolute(facts.get("htmlurl")), folder)
+
+
+def document(title: str, listed: Iterable[Subscription]) -> bytes:
+    """Write ``listed`` as OPML 2.0, folders and all; the opposite of :func:`subscriptions`."""
+    from lxml import etree  # noqa: PLC0415 - slow to load
+
+    root = etree.Element("opml", version="2.0")
+    etree.SubElement(etree.SubElement(root, "head"), "title").text = title
+    folders: dict[str, _Element] = {"": etree.SubElement(root, "body")}
+    for each in listed:
+        facts = {"type": "rss", "text": each.title, "xmlUrl": each.url}
+        if each.home:
+            facts["htmlUrl"] = each.home
+        etree.SubElement(_folder(folders, each.folder), "outline", facts)
+    written: bytes = etree.tostring(
+        root, encoding="utf-8", xml_declaration=True, pretty_print=True
+    )
+    return written
+
+
+def _folder(made: "dict[str, _Element]", folder: str) -> "_Element":
+    """The outline for ``folder`` in the folders around it, made when first asked for."""
+    from lxml import etree  # noqa: PLC0415 - slow to load
+
+    if folder not in made:
+        above, _, name = folder.rpartition(BETWEEN_FOLDERS)
+        facts = {"text": name}
+        made[folder] = etree.SubElement(_folder(made, above), "outline", facts)
+    return made[folder]

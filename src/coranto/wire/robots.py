@@ -29,6 +29,7 @@ class Rules:
         delay_s: Seconds asked for between two requests, from 0 to ``LONGEST_DELAY_S``.
         licences: Where the terms of use for machines are (``License:`` of RSL 1.0,
             §4.4), as written.
+        sitemaps: Addresses of sitemaps, as written (https://www.sitemaps.org).
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Rules:
     ) -> None:
         self._parsed = parsed
         self.licences = licences
+        self.sitemaps = tuple(parsed.sitemaps) if parsed else ()
         asked = parsed.crawl_delay(PRODUCT) if parsed else None
         # Not "asked or 0": NaN is neither more nor less than anything.
         self.delay_s = min(asked, LONGEST_DELAY_S) if asked and asked > 0 else 0.0

@@ -1,10 +1,10 @@
 """Sitemaps (https://www.sitemaps.org/protocol.html), with Google's news extension."""
 
+from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING
 
-from coranto.errors import NotAFeed
-from coranto.model import Entry, FeedDocument
+from coranto.model import Entry, FeedDocument, Part
 from coranto.text.clean import plain
 from coranto.text.languages import normal
 from coranto.wire import markup
@@ -18,13 +18,9 @@ ROOTS = ("urlset", "sitemapindex")
 
 
 def read(root: "_Element", url: str) -> FeedDocument:
-    """Read the sitemap in ``root``; namespaces are not asked for, many are misspelt.
-
-    Raises:
-        NotAFeed: It is an index of other sitemaps.
-    """
+    """Read the sitemap or index in ``root``; namespaces are often misspelt, not asked."""
     if markup.local_name(root) == "sitemapindex":
-        raise NotAFeed(url, _in_words(root, url))
+        return FeedDocument("sitemapindex", None, None, parts=tuple(_parts(root, url)))
     facts = [_facts(each) for each in root if markup.local_name(each) == "url"]
     entries = tuple(_entry(each, url) for each in facts if each.get("loc"))
     names = [each["name"] for each in facts if each.get("name")]
@@ -66,7 +62,7 @@ def _entry(facts: dict[str, str], url: str) -> Entry:
     )
 
 
-def _in_words(index: "_Element", url: str) -> str:
-    listed = [absolute(_facts(each).get("loc"), url) for each in index]
-    named = ", ".join(list(filter(None, listed))[:3])
-    return f"is a list of sitemaps; name one of them: {named or 'it is empty'}"
+def _parts(index: "_Element", url: str) -> Iterator[Part]:
+    for facts in map(_facts, index):
+        if link := absolute(facts.get("loc"), url):
+            yield Part(link, instant(facts.get("lastmod", "")))

@@ -89,7 +89,7 @@ def test_a_folder_is_a_source_and_its_broken_files_are_named(folder):
     added = coranto(folder, "source", "add", str(inbox), "--section", "Wires").output
     listed = coranto(folder, "source", "list", "--json").output
 
-    assert added == ("QNA is read from now on (1 entries, ninjs, rights: excerpt).\n")
+    assert added == ("QNA is read from now on (1 entries, ninjs, rights: signals).\n")
     [row] = map(json.loads, listed.splitlines())
     assert (row["source"]["key"], row["source"]["url"]) == (
         "wire-inbox",

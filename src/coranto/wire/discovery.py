@@ -65,8 +65,9 @@ async def discovered(wire: Fetch, url: str) -> list[Found]:
     try:
         return [Found(url, await _read(wire, page))]
     except NotAFeed:
-        root = clean.tree(markup.decoded(page.body, page.charset or ""))
-        if root is None or next(root.iter("head", "body", "a"), None) is None:
+        text = markup.decoded(page.body, page.charset or "")
+        root = clean.tree(text) if markup.root_name(text) == "html" else None
+        if root is None:
             raise
     usual = [urljoin(page.url, path) for path in _USUAL]
     for way in (_announced(root, page.url), _linked(root, page.url), usual):

@@ -14,13 +14,8 @@ from coranto.wire.packing import unpacked
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# Kinds whose document holds what is new or changed, not all that stands.
-DELIVERIES = frozenset({"newsml-g2", "newsml", "nitf", "ninjs", "iptc7901"})
-
-_READERS: dict[str, Callable[["_Element", str], FeedDocument]] = {
-    root: module.read
-    for module in (sitemap, newsml, newsml1, nitf)
-    for root in module.ROOTS
+_AGENCIES: dict[str, Callable[["_Element", str], FeedDocument]] = {
+    root: module.read for module in (newsml, newsml1, nitf) for root in module.ROOTS
 }
 
 
@@ -79,13 +74,14 @@ def _from_xml(text: str, url: str) -> FeedDocument:
         raise NotAFeed(url, "is a web page, not a feed")
     if "<" not in text:
         raise NotAFeed(url, "is plain text, not a feed")
-    if root in _READERS:
-        return _READERS[root](_tree(text, url), url)
+    if root in sitemap.ROOTS:
+        return sitemap.read(_sound(markup.tree(text), url), url)
+    if root in _AGENCIES:
+        return _AGENCIES[root](_sound(markup.whole_tree(text), url), url)
     return syndication.read(text, url)
 
 
-def _tree(text: str, url: str) -> "_Element":
-    root = markup.tree(text)
+def _sound(root: "_Element | None", url: str) -> "_Element":
     if root is None:
-        raise NotAFeed(url, "is broken XML")
+        raise NotAFeed(url, "is broken XML, or breaks off")
     return root

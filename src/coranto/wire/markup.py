@@ -220,12 +220,26 @@ def tree(text: str) -> "_Element | None":
     Returns:
         The root, broken markup repaired where that is possible; None where it is not.
     """
+    return _parsed(text, recover=True)
+
+
+def whole_tree(text: str) -> "_Element | None":
+    """Parse XML as :func:`tree`, but repair nothing.
+
+    Returns:
+        The root; None where the document is broken, or only the beginning of one: half
+        of a text must not pass for the whole.
+    """
+    return _parsed(text, recover=False)
+
+
+def _parsed(text: str, *, recover: bool) -> "_Element | None":
     from lxml import etree  # noqa: PLC0415 - slow to load
 
     # Bytes, because lxml refuses a str that carries an encoding declaration.
     parser = etree.XMLParser(
         encoding="utf-8",
-        recover=True,
+        recover=recover,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

@@ -42,10 +42,12 @@ def read(text: str, url: str) -> FeedDocument:
     day only, so that the time is part of the identifier.
 
     Raises:
-        NotAFeed: It has no text.
+        NotAFeed: It has no text, or no end.
     """
     heading, _, rest = text[1:].partition(_TEXT)
-    body, _, tail = rest.partition(_END)
+    body, ends, tail = rest.partition(_END)
+    if not ends:
+        raise NotAFeed(url, "is IPTC 7901 that breaks off")
     header = _HEADER.match(heading)
     if header is None or not body.strip():
         raise NotAFeed(url, "is IPTC 7901 without a text in it")

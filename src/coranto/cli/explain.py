@@ -49,7 +49,9 @@ def explain(config: Path, article: str, *, as_json: bool) -> None:
 def _find(connection: Connection, article: str) -> ArticleRow | None:
     if article.isdigit():
         return articles.get(connection, int(article))
-    found = articles.find(connection, canonical(article))
+    is_sent = article.startswith("wire:")
+    url = article if is_sent else canonical(article)
+    found = articles.find(connection, url)
     if found is None and (number := article.rpartition("-")[2]).isdigit():
         return articles.get(connection, int(number))
     return found
@@ -76,6 +78,7 @@ def _life(connection: Connection, row: ArticleRow, terms: Terms) -> Tree:
     tree.add(f"from {row.source.name}")
     _rights(tree, row, terms)
     tree.add(row.url)
+    _agency(tree, row)
     tree.add(f"first seen {_time(row.first_seen_at)}")
     tree.add(_reading(row))
     made = renditions.of_article(connection, row.id)
@@ -92,6 +95,18 @@ def _life(connection: Connection, row: ArticleRow, terms: Terms) -> Tree:
             if each.revision_id == revision.id:
                 _rendition(branch, each)
     return tree
+
+
+def _agency(tree: Tree, row: ArticleRow) -> None:
+    """What an agency says of its item, line by line."""
+    if row.entry.dispatch is None:
+        return
+    said = msgspec.to_builtins(row.entry.dispatch) | {"embargo": row.entry.embargoed_at}
+    branch = tree.add("sent whole by its agency")
+    for name, value in said.items():
+        text = ", ".join(value) if name == "subjects" else str(value)
+        if value and name != "blocks":
+            branch.add(f"{name}: {escape(text)}")
 
 
 def _rights(tree: Tree, row: ArticleRow, terms: Terms) -> None:

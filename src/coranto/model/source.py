@@ -41,7 +41,7 @@ class Feed:
         etag: Last ``ETag`` header, verbatim, or empty.
         last_modified: Last ``Last-Modified`` header, verbatim, or empty.
         kind: What it was when last read, as in :class:`FeedDocument`, or empty.
-        section: Where the operator put it, its folders joined with `` / ``, or empty.
+        section: Where the operator put it, its folders with " / " between them, or empty.
     """
 
     source: str

@@ -33,11 +33,11 @@ class Agency(Desk):
         (self.inbox / name).write_text(text)
 
     def unread(self):
-        found = self._ask(deliveries.unread)
+        found = self.ask(deliveries.unread)
         return [file.name for files in found.values() for file in files]
 
     def remembered(self):
-        return sorted(self._ask(deliveries.known, 1))
+        return sorted(self.ask(deliveries.known, 1))
 
 
 @pytest.fixture
@@ -102,5 +102,5 @@ def test_a_folder_that_is_gone_is_an_error_on_its_source(agency):
     shutil.rmtree(agency.inbox)
     Desk.poll(agency)
 
-    [(_, [feed], _)] = agency._ask(sources.listed)
+    [(_, [feed], _)] = agency.ask(sources.listed)
     assert "cannot be read" in feed.condition.error

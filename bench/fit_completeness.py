@@ -1,9 +1,10 @@
 """Fit the tables of the check "completeness" to translations that are known to be good.
 
-    python bench/fit_completeness.py PAIRS.jsonl > src/coranto/check/completeness.toml
+    python bench/fit_completeness.py PAIRS.jsonl DICTIONARIES > completeness.toml
 
 PAIRS has a line {"src", "mt", "src_lang", "tgt_lang"} for each good pair, some hundreds
-in each direction. Bad ones are made of them here: a clause or a sentence left out, the
+in each direction. DICTIONARIES is a folder of FreeDict, /usr/share/dictd; whether a text is
+of another source is measured with them and without, so that one table serves both. Bad ones are made of them here: a clause or a sentence left out, the
 end cut off, a sentence of another text added, another text altogether. Chances are
 counted, weights come from a logistic regression (L2), and each threshold lets the share
 of good pairs pass that FALSE_ALARMS leaves.
@@ -19,11 +20,13 @@ from pathlib import Path
 
 import numpy as np
 
-from coranto.check.completeness import writing
+from coranto.check.completeness import lexicon_for, writing
 from coranto.check.evidence import BREAKS
 from coranto.check.measures import measures
-from coranto.check.words import Kind, keys, telling
+from coranto.check.standards import NONE, Standards
+from coranto.check.words import Kind, Word, keys, telling
 from coranto.model import Unit
+from coranto.newsroom.lexicons import Lexicons
 from coranto.text.sentences import sentences
 
 FALSE_ALARMS = {"omission": 0.0025, "addition": 0.0007, "detached": 0.003}
@@ -59,26 +62,40 @@ def main() -> None:
     """Read the pairs, fit, and print the table."""
     lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
     good = [Unit(*(json.loads(line)[key] for key in _FIELDS)) for line in lines]
-    chances = counted(good)
+    known = Standards(lexicons=Lexicons(Path(sys.argv[2])))
+    chances = counted(good, NONE)
+    for way, kinds in counted(good, known).items():
+        if Kind.ENTRY in kinds:
+            chances[way][Kind.ENTRY] = kinds[Kind.ENTRY]
     rng = random.Random(20)
     values: dict[str, list[dict[str, float]]] = defaultdict(list)
+    with_lexicon: dict[str, list[dict[str, float]]] = defaultdict(list)
     for kind, unit in (*(("good", unit) for unit in good), *made_bad(good, rng)):
-        values[kind].append(measures(unit, chances[writing(unit)]).values)
+        own = chances[writing(unit)]
+        values[kind].append(measures(unit, own).values)
+        if lexicon := lexicon_for(unit, known):
+            with_lexicon[kind].append(measures(unit, own, lexicon).values)
     print(f"# Fitted by bench/fit_completeness.py to {len(good)} good pairs.")
     print_chances(chances)
     for fault, names in MEASURES.items():
-        bad = [each for kind in MADE_FOR[fault] for each in values[kind]]
-        print_fault(fault, names, values["good"], bad)
+        right, bad = list(values["good"]), []
+        for kind in MADE_FOR[fault]:
+            bad += values[kind]
+            bad += with_lexicon[kind] if fault == "detached" else []
+        right += with_lexicon["good"] if fault == "detached" else []
+        print_fault(fault, names, right, bad)
 
 
 _FIELDS = ("src", "mt", "src_lang", "tgt_lang")
 
 
-def counted(good: list[Unit]) -> dict[str, dict[str, tuple[float, float]]]:
+def counted(
+    good: list[Unit], standards: Standards
+) -> dict[str, dict[str, tuple[float, float]]]:
     """How often a word has its like in its translation, and in another one."""
     seen: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0] * 4)
     for unit, other in with_other(good):
-        for mine, its, others in _sides(unit, other):
+        for mine, its, others in _sides(unit, other, standards):
             own, foreign = keys(its), keys(others)
             for word in mine:
                 row = seen[writing(unit), word.kind]
@@ -93,12 +110,15 @@ def counted(good: list[Unit]) -> dict[str, dict[str, tuple[float, float]]]:
     return found
 
 
-def _sides(unit: Unit, other: Unit) -> Iterator[tuple[list, list, list]]:
-    langs = unit.source_lang, unit.target_lang
-    said = telling(unit.source, *langs)
-    printed = telling(unit.target, *reversed(langs))
-    yield said, printed, telling(other.target, *reversed(langs))
-    yield printed, said, telling(other.source, *langs)
+def _sides(
+    unit: Unit, other: Unit, standards: Standards
+) -> Iterator[tuple[list[Word], list[Word], list[Word]]]:
+    one, two = unit.source_lang, unit.target_lang
+    lexicon = lexicon_for(unit, standards)
+    said = telling(unit.source, one, two, lexicon.source_keys)
+    printed = telling(unit.target, two, one, lexicon.target_keys)
+    yield said, printed, telling(other.target, two, one, lexicon.target_keys)
+    yield printed, said, telling(other.source, one, two, lexicon.source_keys)
 
 
 def with_other(good: list[Unit]) -> Iterator[tuple[Unit, Unit]]:

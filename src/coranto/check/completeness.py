@@ -14,6 +14,7 @@ import msgspec
 
 from coranto.check.evidence import Chances
 from coranto.check.lengths import size
+from coranto.check.lexicon import NO_LEXICON, Lexicon
 from coranto.check.measures import Measures, is_cut, measures
 from coranto.check.standards import NONE, Standards
 from coranto.model import Finding, Severity, Unit
@@ -84,8 +85,15 @@ def completeness(unit: Unit, standards: Standards = NONE) -> Iterator[Finding]:
         yield gap
         return
     table = _table()
-    found = measures(unit, table.chances[writing(unit)])
+    chances = table.chances[writing(unit)]
+    found = measures(unit, chances)
     weighed = {name: fault.weigh(found) for name, fault in table.faults.items()}
+    if lexicon := lexicon_for(unit, standards):
+        # A dictionary tells two texts apart, but not what one has in other words: with
+        # FreeDict, 6 points fewer of the lost clauses were found.
+        weighed["detached"] = table.faults["detached"].weigh(
+            measures(unit, chances, lexicon)
+        )
     for name in weighed:
         weighed[name] -= standards.threshold(unit, f"completeness.{name}", 0.0)
     if _is_short(unit):
@@ -116,6 +124,11 @@ def _is_short(unit: Unit) -> bool:
     """Whether the source is too short for a loss to show, but for a lost end."""
     said = size(unit.source, unit.source_lang)
     return said < _LEAST and not is_cut(unit.source, unit.target)
+
+
+def lexicon_for(unit: Unit, standards: Standards) -> Lexicon:
+    """The lexicon to look words up in; none where no spaces part them."""
+    return NO_LEXICON if writing(unit) == "unspaced" else standards.lexicon(unit)
 
 
 def writing(unit: Unit) -> str:

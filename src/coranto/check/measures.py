@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coranto.check.evidence import BREAKS, Chances, Evidence, evidence
 from coranto.check.lengths import size, stray
+from coranto.check.lexicon import NO_LEXICON, Lexicon
 from coranto.check.prose import prose
 from coranto.check.words import telling
 from coranto.model import Unit
@@ -35,11 +36,12 @@ class Measures:
     values: dict[str, float]
 
 
-def measures(unit: Unit, chances: Chances) -> Measures:
-    """Measure ``unit`` with the ``chances`` of its languages."""
+def measures(unit: Unit, chances: Chances, lexicon: Lexicon = NO_LEXICON) -> Measures:
+    """Measure ``unit`` with the ``chances`` of its languages, and a lexicon of them."""
     source, target = prose(unit.source), prose(unit.target)
-    said = telling(source, unit.source_lang, unit.target_lang)
-    printed = telling(target, unit.target_lang, unit.source_lang)
+    one, other = unit.source_lang, unit.target_lang
+    said = telling(source, one, other, lexicon.source_keys)
+    printed = telling(target, other, one, lexicon.target_keys)
     of_source = evidence(said, printed, source, chances)
     of_target = evidence(printed, said, target, chances)
     values = {

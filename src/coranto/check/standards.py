@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from coranto.check.lexicon import NO_LEXICON, Lexicon
 from coranto.model import Unit
 from coranto.text.languages import primary
 from coranto.text.termbase import NO_TERMS, Termbase
@@ -17,6 +18,7 @@ class Standards:
             parts good renderings from bad ones. What is not here, the check guesses
             widely.
         terms: How the house wants its terms rendered.
+        lexicons: By pair. What is not here has none; reading them may wait for that.
         edition: Which standards these are, such as a digest of the files they were
             read from; part of the checker's version. Empty for none.
     """
@@ -24,6 +26,11 @@ class Standards:
     thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     edition: str = ""
     terms: Termbase = NO_TERMS
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+
+    def lexicon(self, unit: Unit) -> Lexicon:
+        """The lexicon for the languages of ``unit``; an empty one where there is none."""
+        return self.lexicons.get(pair(unit), NO_LEXICON)
 
     def threshold(self, unit: Unit, name: str, otherwise: float) -> float:
         """The threshold called ``name`` for the languages of ``unit``."""

@@ -1,7 +1,7 @@
 """The words of a sentence that should have their like in its translation."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,6 +28,8 @@ class Kind(StrEnum):
     FIGURE = "figure"
     CONCEPT = "concept"
     """Its meaning is known."""
+    ENTRY = "entry"
+    """The lexicon has it."""
     NAME = "name"
     WORD = "word"
     """It may have the root of its translation."""
@@ -50,18 +52,37 @@ class Word:
     keys: frozenset[str]
 
 
-def telling(text: str, lang: str, other_lang: str) -> list[Word]:
+LookUp = Callable[[str, str], frozenset[str]]
+"""Keys that a lexicon has for a word of a language."""
+
+
+def nothing(_word: str, _lang: str) -> frozenset[str]:
+    """Where there is no lexicon."""
+    return frozenset()
+
+
+def spelt_words(text: str) -> list[str]:
+    """The words of ``text`` in lower case, as a lexicon is asked for them."""
+    found = (match[0] for match in _WORD.finditer(prose(text)))
+    return [word.lower().replace("’", "'") for word in found if not word[0].isdecimal()]
+
+
+def telling(
+    text: str, lang: str, other_lang: str, look_up: LookUp = nothing
+) -> list[Word]:
     """The words of ``text`` that tell, in order; markup and short words are left out.
 
     Args:
         text: A sentence or a paragraph.
         lang: Its language, a BCP 47 tag.
         other_lang: That of the other side. Meanings tell only where both have a list.
+        look_up: What a lexicon says of a word.
     """
     covered = prose(text)
     spans = [match.span() for match in _WORD.finditer(covered)]
-    meanings = has_concepts(lang) and has_concepts(other_lang)
-    return list(_words(covered, spans, lang, meanings=meanings))
+    known = has_concepts(lang) and has_concepts(other_lang)
+    meanings = concepts if known else nothing
+    return list(_words(covered, spans, lang, (meanings, look_up)))
 
 
 def keys(words: Sequence[Word]) -> Collection[str]:
@@ -70,7 +91,7 @@ def keys(words: Sequence[Word]) -> Collection[str]:
 
 
 def _words(
-    text: str, spans: list[tuple[int, int]], lang: str, *, meanings: bool
+    text: str, spans: list[tuple[int, int]], lang: str, look_ups: tuple[LookUp, LookUp]
 ) -> Iterator[Word]:
     done = 0
     for start, end in spans:
@@ -81,10 +102,10 @@ def _words(
             yield Word(start, end, Kind.FIGURE, _figure(spelt))
         elif end - start == 1 and re.match(_IDEOGRAPH, spelt):
             length, meant = at(text, start, lang)
-            if length and meanings:
+            if length and look_ups[0] is not nothing:
                 done = start + length
                 yield Word(start, done, Kind.CONCEPT, _known(meant))
-        elif word := _word(text, start, end, lang, meanings=meanings):
+        elif word := _word(text, start, end, lang, look_ups):
             yield word
 
 
@@ -96,19 +117,23 @@ def _figure(spelt: str) -> frozenset[str]:
     )
 
 
-def _word(text: str, start: int, end: int, lang: str, *, meanings: bool) -> Word | None:
+def _word(
+    text: str, start: int, end: int, lang: str, look_ups: tuple[LookUp, LookUp]
+) -> Word | None:
     spelt = text[start:end]
     plain = spelt.lower().replace("’", "'")
-    meant = concepts(plain, lang) if meanings else frozenset()
+    meant, listed = (look_up(plain, lang) for look_up in look_ups)
     if meant:
         kind = Kind.CONCEPT
+    elif listed and len(spelt) >= _LEAST_LETTERS:
+        kind = Kind.ENTRY
     elif _KATAKANA.match(spelt) or _is_name(text, start, spelt, lang):
         kind = Kind.NAME
     elif len(spelt) >= _LEAST_LETTERS:
         kind = Kind.WORD
     else:
         return None
-    return Word(start, end, kind, _known(meant) | likenesses(plain))
+    return Word(start, end, kind, _known(meant) | _listed(listed) | likenesses(plain))
 
 
 def _is_name(text: str, start: int, spelt: str, lang: str) -> bool:
@@ -121,3 +146,7 @@ def _is_name(text: str, start: int, spelt: str, lang: str) -> bool:
 def _known(meant: frozenset[str]) -> frozenset[str]:
     # The sign tells a concept from a likeness: "ital~" is no word.
     return frozenset(f"={each}" for each in meant)
+
+
+def _listed(entries: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"+{each}" for each in entries)

@@ -21,6 +21,7 @@ VERBS = {
     "explain": "Tell the whole life of one article.",
     "doctor": "Look for what is wrong or missing.",
     "memory": "Take translations out, or put translations of your own in.",
+    "lexicon": "Learn from your translations which words stand for which.",
     "engine": "List and test what translates.",
     "feed": "Read a feed in a file.",
     "extract": "Find the article on a page in a file.",

@@ -10,12 +10,13 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from coranto.check import findings
+from coranto.check import Standards, findings
 from coranto.cli.lines import Answer, answer, answered, questions
 from coranto.cli.pairs import Languages, Pair, pair_of, pairs, parallel
 from coranto.cli.progress import counting
 from coranto.errors import BadConfig
 from coranto.model import Finding, Severity, Unit
+from coranto.newsroom.lexicons import Lexicons
 from coranto.newsroom.policy import verdict
 from coranto.press.messages import messages
 from coranto.press.reading import told
@@ -25,6 +26,8 @@ Judged = tuple[Pair, tuple[Finding, ...]]
 
 _STYLES = {Severity.DOUBT: "yellow"}
 _TEXTS_ARE = ("en", "de")
+# Beside the checks' own tables, the dictionaries that this machine has.
+_STANDARDS = Standards(lexicons=Lexicons())
 # More of a long text than this round what was found is no help to a reader.
 _ROUND = 120
 
@@ -98,7 +101,7 @@ def _is_file(text: str) -> bool:
 
 def _checked(given: Iterable[Pair]) -> Iterator[Judged]:
     for pair in given:
-        yield pair, findings(_unit(pair))
+        yield pair, findings(_unit(pair), _STANDARDS)
 
 
 def _unit(pair: Pair) -> Unit:

@@ -10,6 +10,7 @@ from coranto.check import Standards
 from coranto.check.standards import NONE
 from coranto.config import Settings
 from coranto.errors import BadConfig
+from coranto.newsroom.lexicons import lexicons
 from coranto.text import tbx
 from coranto.text.termbase import Concept, Termbase, table
 
@@ -45,10 +46,12 @@ def standards(settings: Settings) -> Standards:
         raw = _read(Path(name), "it is named in translate.terms")
         digest.update(raw)
         concepts += _concepts(raw, name)
-    if not thresholds and not concepts:
+    known = lexicons(settings)
+    digest.update(known.edition.encode())
+    if not thresholds and not concepts and not known:
         return NONE
     edition = digest.hexdigest()[:_DIGITS]
-    return Standards(thresholds, edition, Termbase(tuple(concepts)))
+    return Standards(thresholds, edition, Termbase(tuple(concepts)), known)
 
 
 def _read(file: Path, way_out: str) -> bytes:

@@ -19,6 +19,7 @@ from coranto.check.numbers import numbers
 from coranto.check.places import places
 from coranto.check.quotes import quotes
 from coranto.check.repetition import repetition
+from coranto.check.signals import signals
 from coranto.check.standards import NONE, Standards
 from coranto.check.terminology import terminology
 from coranto.check.units import units
@@ -51,7 +52,7 @@ BY_UNIT: tuple[ByUnit, ...] = (
     markup,
     repetition,
 )
-BY_STANDARDS: tuple[ByStandards, ...] = (completeness, terminology)
+BY_STANDARDS: tuple[ByStandards, ...] = (completeness, terminology, signals)
 ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
 BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
 

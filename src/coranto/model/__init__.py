@@ -10,7 +10,7 @@ from coranto.model.dispatch import Dispatch, PubStatus
 from coranto.model.edition import Notice, NoticeKind, Printing
 from coranto.model.finding import Finding, Severity
 from coranto.model.licence import Licence
-from coranto.model.rendition import Rendition, Scope, State, Tier, Trial, Unit
+from coranto.model.rendition import Rendition, Scope, Signals, State, Tier, Trial, Unit
 from coranto.model.rights import Rights, Signal, SignalKind, Terms, Where
 from coranto.model.source import Entry, Feed, FeedDocument, Part, Source
 
@@ -40,6 +40,7 @@ __all__ = [
     "Severity",
     "Signal",
     "SignalKind",
+    "Signals",
     "Source",
     "State",
     "Terms",

@@ -62,6 +62,27 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
+class Signals:
+    """What an engine says of its own rendering.
+
+    Attributes:
+        engine: Which model says so, for the numbers of one are not those of another.
+        score: Mean log probability of a piece of the rendering, at most 0; None where
+            the engine gives none.
+        reverse: The lowest log probability of a piece of the source, had it been
+            rendered from the rendering; None where nobody asked.
+        unknown: Words the engine did not know and copied.
+        truncated: Whether it read or wrote only a part, for its length.
+    """
+
+    engine: str = ""
+    score: float | None = None
+    reverse: float | None = None
+    unknown: int = 0
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A segment beside its rendering in one language.
 
@@ -80,6 +101,7 @@ class Unit:
         way: How the rendering was made, where it is a second attempt:
             ``protected numbers``, ``clauses``, ``by es-fr``; empty for the first.
         tried: The other attempts, in their order.
+        signals: What the engine says of it; None where nothing is known.
     """
 
     source: str
@@ -94,6 +116,7 @@ class Unit:
     target_marks: tuple[Mark, ...] = ()
     way: str = ""
     tried: tuple[Trial, ...] = ()
+    signals: Signals | None = None
 
     @property
     def worst(self) -> Severity | None:

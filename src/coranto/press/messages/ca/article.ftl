@@ -77,6 +77,7 @@ check-markup = Enllaços i èmfasi
 check-places = Països
 check-negation = Negacions
 check-completeness = Integritat
+check-signals = Motor
 check-untranslated = Res sense traduir
 check-repetition = Res repetit
 check-terminology = Termes de la casa

@@ -57,6 +57,7 @@ how-check-markup = Enllaços i èmfasi: cada enllaç, adreça i paraula destacad
 how-check-places = Països: una notícia sobre un país no s’ha d’haver convertit en una sobre un altre.
 how-check-negation = Negacions: no s’ha d’haver perdut cap «no», ni se n’ha d’haver afegit cap. On la llengua no ho deixa dir amb certesa, només se n’adverteix.
 how-check-completeness = Integritat: no hi pot faltar res de l’original ni afegir-s’hi res, i el que s’ha traduït ha de ser aquest original.
+how-check-signals = Motor: s’escolta el motor que s’ha interromput o que dubta de la seva traducció.
 how-check-untranslated = Res sense traduir: les paraules no s’han d’haver copiat sense més.
 how-check-repetition = Repetició: la traducció no ha de dir una vegada i una altra el que l’original diu un sol cop.
 how-check-terminology = Termes: un terme que la redacció ha fixat s’ha de traduir com ella vol.

@@ -77,6 +77,7 @@ check-markup = Links und Auszeichnungen
 check-places = Länder
 check-negation = Verneinungen
 check-completeness = Vollständigkeit
+check-signals = Übersetzer
 check-untranslated = Alles übersetzt
 check-repetition = Nichts wiederholt
 check-terminology = Begriffe des Hauses

@@ -57,6 +57,7 @@ how-check-markup = Links und Auszeichnungen: Jeder Link, jede Adresse und jede H
 how-check-places = Länder: Aus einer Meldung über ein Land darf keine über ein anderes geworden sein.
 how-check-negation = Verneinungen: Kein „nicht“ darf verloren gehen und keines hinzukommen. Wo die Sprache das nicht sicher sagen lässt, steht nur ein Hinweis.
 how-check-completeness = Vollständigkeit: Vom Original darf nichts fehlen, nichts darf hinzukommen, und es muss dieses Original sein, das übersetzt wurde.
+how-check-signals = Übersetzer: Wenn das Programm abbrach oder an seiner eigenen Übersetzung zweifelt, zählt das.
 how-check-untranslated = Alles übersetzt: Wörter dürfen nicht bloß abgeschrieben sein.
 how-check-repetition = Wiederholung: Eine Übersetzung darf nicht immer wieder sagen, was das Original einmal sagt.
 how-check-terminology = Begriffe: Ein Begriff, den die Redaktion festgelegt hat, muss so wiedergegeben sein.

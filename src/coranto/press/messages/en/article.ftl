@@ -77,6 +77,7 @@ check-markup = Links and emphasis
 check-places = Countries
 check-negation = Negations
 check-completeness = Completeness
+check-signals = Engine
 check-untranslated = Nothing left untranslated
 check-repetition = Nothing said over and over
 check-terminology = Terms of the house

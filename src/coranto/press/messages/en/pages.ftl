@@ -57,6 +57,7 @@ how-check-markup = Links and emphasis: every link, address and emphasised word m
 how-check-places = Countries: a story about one country must not have become one about another.
 how-check-negation = Negations: no “not” must be lost, and none must come in. Where the language does not let us say for sure, there is only a note.
 how-check-completeness = Completeness: nothing of the original may be missing, nothing may be added, and it must be this original that was translated.
+how-check-signals = Engine: an engine that broke off, or that doubts its own translation, is heard.
 how-check-untranslated = Nothing left untranslated: words must not simply have been copied.
 how-check-repetition = Repetition: a translation must not say something over and over that the original says once.
 how-check-terminology = Terms: a term that the newsroom has settled must be rendered as it wants.

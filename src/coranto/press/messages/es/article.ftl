@@ -77,6 +77,7 @@ check-markup = Enlaces y énfasis
 check-places = Países
 check-negation = Negaciones
 check-completeness = Integridad
+check-signals = Motor
 check-untranslated = Nada sin traducir
 check-repetition = Nada repetido
 check-terminology = Términos de la casa

@@ -57,6 +57,7 @@ how-check-markup = Enlaces y énfasis: cada enlace, dirección y palabra destaca
 how-check-places = Países: una noticia sobre un país no debe haberse convertido en una sobre otro.
 how-check-negation = Negaciones: no debe perderse ningún «no» ni añadirse ninguno. Donde la lengua no permite decirlo con certeza, solo se advierte.
 how-check-completeness = Integridad: no puede faltar nada del original ni añadirse nada, y lo traducido ha de ser ese original.
+how-check-signals = Motor: se escucha al motor que se interrumpió o que duda de su propia traducción.
 how-check-untranslated = Nada sin traducir: las palabras no deben haberse copiado sin más.
 how-check-repetition = Repetición: la traducción no debe decir una y otra vez lo que el original dice una vez.
 how-check-terminology = Términos: un término que la redacción ha fijado debe traducirse como ella quiere.

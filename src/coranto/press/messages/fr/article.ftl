@@ -77,6 +77,7 @@ check-markup = Liens et mises en relief
 check-places = Pays
 check-negation = Négations
 check-completeness = Intégralité
+check-signals = Moteur
 check-untranslated = Tout est traduit
 check-repetition = Rien de répété
 check-terminology = Termes de la maison

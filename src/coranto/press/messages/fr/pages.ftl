@@ -57,6 +57,7 @@ how-check-markup = Liens et mises en relief : chaque lien, chaque adresse, chaqu
 how-check-places = Pays : une nouvelle sur un pays ne doit pas être devenue une nouvelle sur un autre.
 how-check-negation = Négations : aucun « ne pas » ne doit se perdre ni s’ajouter. Là où la langue ne permet pas de le dire à coup sûr, il n’y a qu’une remarque.
 how-check-completeness = Intégralité : rien de l’original ne doit manquer ni être ajouté, et c’est bien cet original qui doit être traduit.
+how-check-signals = Moteur : on écoute le moteur qui s’est interrompu ou qui doute de sa propre traduction.
 how-check-untranslated = Tout est traduit : les mots ne doivent pas avoir été simplement recopiés.
 how-check-repetition = Répétition : une traduction ne doit pas répéter en boucle ce que l’original dit une fois.
 how-check-terminology = Termes : un terme que la rédaction a fixé doit être rendu comme elle le veut.

@@ -77,6 +77,7 @@ check-markup = Ligazóns e énfase
 check-places = Países
 check-negation = Negacións
 check-completeness = Integridade
+check-signals = Motor
 check-untranslated = Nada sen traducir
 check-repetition = Nada repetido
 check-terminology = Termos da casa

@@ -57,6 +57,7 @@ how-check-markup = Ligazóns e énfase: cada ligazón, enderezo e palabra salien
 how-check-places = Países: unha noticia sobre un país non debe terse convertido nunha sobre outro.
 how-check-negation = Negacións: non debe perderse ningún «non» nin engadirse ningún. Onde a lingua non permite dicilo con certeza, só se advirte.
 how-check-completeness = Integridade: non pode faltar nada do orixinal nin engadirse nada, e o traducido ten que ser ese orixinal.
+how-check-signals = Motor: escóitase o motor que se interrompeu ou que dubida da súa propia tradución.
 how-check-untranslated = Nada sen traducir: as palabras non deben estar copiadas sen máis.
 how-check-repetition = Repetición: a tradución non debe dicir unha e outra vez o que o orixinal di unha vez.
 how-check-terminology = Termos: un termo que a redacción fixou debe traducirse como ela quere.

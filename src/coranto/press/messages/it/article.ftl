@@ -77,6 +77,7 @@ check-markup = Link ed enfasi
 check-places = Paesi
 check-negation = Negazioni
 check-completeness = Completezza
+check-signals = Motore
 check-untranslated = Tutto tradotto
 check-repetition = Niente di ripetuto
 check-terminology = Termini della casa

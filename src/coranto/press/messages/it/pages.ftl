@@ -57,6 +57,7 @@ how-check-markup = Link ed enfasi: ogni link, indirizzo ed evidenziazione deve a
 how-check-places = Paesi: una notizia su un paese non deve essere diventata una notizia su un altro.
 how-check-negation = Negazioni: nessun «non» deve andare perso o aggiungersi. Dove la lingua non permette di dirlo con certezza, c’è solo un avviso.
 how-check-completeness = Completezza: dell’originale non deve mancare nulla, nulla va aggiunto, e dev’essere proprio quell’originale a essere tradotto.
+how-check-signals = Motore: si ascolta il motore che si è interrotto o che dubita della propria traduzione.
 how-check-untranslated = Tutto tradotto: le parole non devono essere semplicemente copiate.
 how-check-repetition = Ripetizione: una traduzione non deve ripetere più volte ciò che l’originale dice una volta sola.
 how-check-terminology = Termini: un termine che la redazione ha fissato deve essere reso come vuole lei.

@@ -77,6 +77,7 @@ check-markup = Ligações e ênfase
 check-places = Países
 check-negation = Negações
 check-completeness = Integralidade
+check-signals = Motor
 check-untranslated = Nada por traduzir
 check-repetition = Nada repetido
 check-terminology = Termos da casa

@@ -57,6 +57,7 @@ how-check-markup = Ligações e ênfase: cada ligação, endereço e palavra des
 how-check-places = Países: uma notícia sobre um país não pode ter-se tornado uma notícia sobre outro.
 how-check-negation = Negações: nenhum «não» se pode perder nem acrescentar. Onde a língua não permite dizê-lo com certeza, há apenas um aviso.
 how-check-completeness = Integralidade: nada do original pode faltar nem ser acrescentado, e é esse original que tem de ser traduzido.
+how-check-signals = Motor: ouve-se o motor que se interrompeu ou que duvida da sua própria tradução.
 how-check-untranslated = Nada por traduzir: as palavras não podem ter sido simplesmente copiadas.
 how-check-repetition = Repetição: a tradução não deve repetir vezes sem conta o que o original diz uma vez.
 how-check-terminology = Termos: um termo que a redação fixou deve ser traduzido como ela quer.

@@ -200,6 +200,25 @@ def test_a_text_lost_on_the_first_hop_is_not_invented_on_the_second():
     assert made == ["one es pt", ""]
 
 
+def test_half_a_sentence_is_none():
+    class Short(Eloquent):
+        @override
+        async def translate(self, texts: Sequence[str], hop: Hop) -> list[Rendering]:
+            made = await super().translate(texts, hop)
+            return [replace(each, truncated="long" in each.text) for each in made]
+
+    async def work(translator: Translator) -> list[object]:
+        route = translator.route("en", "es")
+        texts = ["long", "one"]
+        made = await translator.render(texts, route)
+        others = await translator.alternatives(texts, route, count=1)
+        return [[each.text for each in made], [len(each) for each in others]]
+
+    memory = Watched()
+    assert use(Short("en-es"), work, memory) == [["", "one es"], [0, 1]]
+    assert memory.kept == ["one es"]
+
+
 def test_a_hop_that_died_is_out_of_the_next_plan():
     engine = Echo("en-es es-fr en-ca ca-fr")
     engine.dead = {"en-ca"}

@@ -149,8 +149,9 @@ class Translator:
         A text that occurs twice is rendered once, one that is remembered not at all.
 
         Returns:
-            Renderings; an empty one for an empty text, and for a text on which an
-            engine fails that renders others. Empty ones are not remembered.
+            Renderings; an empty one for an empty text, for one that was cut for its
+            length, and for a text on which an engine fails that renders others. Empty
+            ones are not remembered.
 
         Raises:
             EngineUnreachable: Nothing was rendered; try again later.
@@ -425,6 +426,9 @@ def _others(
 
 
 def _repaired(source: str, rendering: Rendering, hop: Hop) -> Rendering:
+    if rendering.truncated:
+        # Half a sentence reads like a whole one: it is none.
+        return replace(rendering, text="", alignment=())
     if not rendering.text:
         return rendering
     draft = Draft(source, rendering.text, hop.source_lang, hop.target_lang)

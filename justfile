@@ -42,3 +42,7 @@ docs:
 # Measure quality again and pin it; lowers no floor unless told --allow-worse
 floors *words:
     uv run python -m tests.floors {{ words }}
+
+# Measure the checks on labelled sets and write docs/scores.md; extra words: a folder, --every N
+scores *words:
+    uv run python bench/scores.py {{ words }}

@@ -5,11 +5,11 @@ house. Out: what can be shown to be wrong. Never: I/O, a clock, a model of trans
 or a decision about what to do.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from coranto.check.calendar import calendar
-from coranto.check.completeness import completeness
+from coranto.check.completeness import completeness, completeness_measures
 from coranto.check.currency import currency
 from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
@@ -54,6 +54,10 @@ BY_UNIT: tuple[ByUnit, ...] = (
 )
 BY_STANDARDS: tuple[ByStandards, ...] = (completeness, terminology, signals)
 ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
+# What checks by standards measure: a number for each of their thresholds.
+MEASURES: tuple[Callable[[Unit, Standards], Mapping[str, float]], ...] = (
+    completeness_measures,
+)
 BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
 
 NAMES = tuple(

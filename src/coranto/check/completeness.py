@@ -84,6 +84,26 @@ def completeness(unit: Unit, standards: Standards = NONE) -> Iterator[Finding]:
     if gap := _gap(unit):
         yield gap
         return
+    found, weighed = _weighed(unit, standards)
+    for name in weighed:
+        weighed[name] -= standards.threshold(unit, f"completeness.{name}", 0.0)
+    worst = max(weighed, key=lambda name: weighed[name])
+    if weighed[worst] > 0:
+        yield _told(worst, unit, found)
+
+
+def completeness_measures(
+    unit: Unit, standards: Standards = NONE
+) -> dict[str, float]:
+    """How far above its threshold each fault is, by the name of the threshold."""
+    if not unit.source.strip() or not unit.target.strip():
+        return {}
+    _, weighed = _weighed(unit, standards)
+    return {f"completeness.{name}": value for name, value in weighed.items()}
+
+
+def _weighed(unit: Unit, standards: Standards) -> tuple[Measures, dict[str, float]]:
+    """What is measured, and how far above its built-in threshold each fault is."""
     table = _table()
     chances = table.chances[writing(unit)]
     found = measures(unit, chances)
@@ -94,13 +114,9 @@ def completeness(unit: Unit, standards: Standards = NONE) -> Iterator[Finding]:
         weighed["detached"] = table.faults["detached"].weigh(
             measures(unit, chances, lexicon)
         )
-    for name in weighed:
-        weighed[name] -= standards.threshold(unit, f"completeness.{name}", 0.0)
     if _is_short(unit):
         del weighed["omission"]
-    worst = max(weighed, key=lambda name: weighed[name])
-    if weighed[worst] > 0:
-        yield _told(worst, unit, found)
+    return found, weighed
 
 
 def _gap(unit: Unit) -> Finding | None:

@@ -18,6 +18,7 @@ VERBS = {
     "run": "Read, translate, check and publish, and serve the site.",
     "serve": "Serve the site alone.",
     "recheck": "Check again what is out, after an upgrade.",
+    "calibrate": "Fit the checks to your pairs of languages.",
     "explain": "Tell the whole life of one article.",
     "doctor": "Look for what is wrong or missing.",
     "memory": "Take translations out, or put translations of your own in.",

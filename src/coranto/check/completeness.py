@@ -36,6 +36,9 @@ _LEAST = 35.0
 # taller marks alone. Of 3,984 human translations, two did.
 _GAP = re.compile(r"\w+ +[,.](?=\s|$)")
 
+# A text cut into tokens has a space before every mark, and no word fell out there.
+_ATTACHED = re.compile(r"\w[,.](?=\s|$)")
+
 # So strongly must the words of a stretch speak for it being what is missing.
 _SURE_OF_STRETCH = 4.0
 
@@ -122,7 +125,7 @@ def _weighed(unit: Unit, standards: Standards) -> tuple[Measures, dict[str, floa
 def _gap(unit: Unit) -> Finding | None:
     """Where a word fell out, as in "some regions in the northeast of , and"."""
     gaps = list(_GAP.finditer(unit.target))
-    if len(gaps) <= len(_GAP.findall(unit.source)):
+    if len(gaps) <= len(_GAP.findall(unit.source)) or not _ATTACHED.search(unit.target):
         return None
     start, end = gaps[-1].span()
     return Finding(

@@ -19,7 +19,8 @@ _CLOSERS = {
     "『": "』",
     "﹁": "﹂",
     "〝": "〞〟",
-    "‘": "’",
+    # Engines write the apostrophe straight, and that is what closes here.
+    "‘": "’'",
     "‚": "‘’",
     "‹": "›",
     "›": "‹",

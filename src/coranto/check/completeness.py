@@ -95,9 +95,7 @@ def completeness(unit: Unit, standards: Standards = NONE) -> Iterator[Finding]:
         yield _told(worst, unit, found)
 
 
-def completeness_measures(
-    unit: Unit, standards: Standards = NONE
-) -> dict[str, float]:
+def completeness_measures(unit: Unit, standards: Standards = NONE) -> dict[str, float]:
     """How far above its threshold each fault is, by the name of the threshold."""
     if not unit.source.strip() or not unit.target.strip():
         return {}

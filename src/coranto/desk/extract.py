@@ -1,5 +1,6 @@
 """A page becomes what it says about its article."""
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -12,7 +13,7 @@ from coranto.desk.canonical import canonical, preferred
 from coranto.desk.dates import instants
 from coranto.desk.decode import decoded
 from coranto.desk.detection import language
-from coranto.desk.fallback import second_reading
+from coranto.desk.fallback import SecondReading, second_reading
 from coranto.desk.furniture import standfirst, with_lost_headings, without_furniture
 from coranto.desk.marks import with_marks
 from coranto.desk.metadata import standing
@@ -62,8 +63,13 @@ def extract(
     if tree is None:
         return Page(at, None, (), None, None, None, ())
     said = reading(tree, at)
+    published_at, updated_at = instants(said, now)
+    # Days may stand in scripts and meta elements, bylines stand on the page.
+    again = None if published_at else second_reading(tree, said.url, now)
     _drop_machinery(tree)
-    return _page(tree, said, now, told)
+    page = _page(tree, said, now, told, again)
+    published_at = published_at or (again.published_at if again else None)
+    return replace(page, published_at=published_at, updated_at=updated_at)
 
 
 def _tree(text: str) -> HtmlElement | None:
@@ -87,22 +93,26 @@ def _drop_machinery(tree: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> Page:
+def _page(
+    tree: HtmlElement,
+    said: Reading,
+    now: datetime | None,
+    told: str,
+    again: SecondReading | None,
+) -> Page:
+    """What is read off the page itself; its times are for the caller."""
     whose = standing(said)
     title = headline(said, whose.names, told)
     full = said.article.get("articleBody")
     found = bodies.blocks(tree, said.url, full if isinstance(full, str) else "")
     declared_lang = said.lang or said.meta("og:locale", "content-language")
     lang = language(title or "", found, declared_lang)
-    published_at, updated_at = instants(said, now)
     names = authors(said, lang, whose.names)
     if not names and not states_authors(said):
         names = signed(tree, lang, whose.names)
-    if published_at is None or not (names or states_authors(said)):
-        again = second_reading(tree, said.url, now)
-        published_at = published_at or again.published_at
-        if not states_authors(said):
-            names = names or visible_people(again.byline, lang, whose.names)
+    if not names and not states_authors(said):
+        again = again or second_reading(tree, said.url, now)
+        names = visible_people(again.byline, lang, whose.names)
     found = [*standfirst(said, tree, found), *with_lost_headings(found, tree)]
     found = without_furniture(found, tree, title, names, lang)
     declared = said.links.get("canonical", [None])[0]
@@ -110,8 +120,8 @@ def _page(tree: HtmlElement, said: Reading, now: datetime | None, told: str) -> 
         url=preferred(said.url, declared) if said.url else "",
         title=title,
         authors=names,
-        published_at=published_at,
-        updated_at=updated_at,
+        published_at=None,
+        updated_at=None,
         lang=lang,
         blocks=tuple(with_marks(found, tree, said.url)),
         site_name=whose.site_name,

@@ -18,16 +18,24 @@ class Answer(NamedTuple):
 
 def get(app: ASGIApp, path: str, **headers: str) -> Answer:
     """GET ``path`` with ``headers``, whose names are written with underscores."""
+    return ask(app, "GET", path, b"", **headers)
+
+
+def ask(
+    app: ASGIApp, method: str, path: str, content: bytes = b"", **headers: str
+) -> Answer:
+    """Ask for ``path``, with its query, and send ``content``."""
+    path, _, query = path.partition("?")
     sent = []
     scope = {
         "type": "http",
         "asgi": {"version": "3.0"},
         "http_version": "1.1",
-        "method": "GET",
+        "method": method,
         "scheme": "http",
         "path": path,
         "raw_path": path.encode(),
-        "query_string": b"",
+        "query_string": query.encode(),
         "root_path": "",
         "headers": [
             (name.replace("_", "-").encode(), value.encode())
@@ -38,15 +46,15 @@ def get(app: ASGIApp, path: str, **headers: str) -> Answer:
     }
 
     async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": content, "more_body": False}
 
     async def send(message):
         sent.append(message)
 
-    async def ask() -> None:
+    async def asked() -> None:
         await app(scope, receive, send)
 
-    asyncio.run(ask())
+    asyncio.run(asked())
     start = sent[0]
     return Answer(
         start["status"],

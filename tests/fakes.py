@@ -1,6 +1,6 @@
 """Stand-ins that obey our Protocols: an engine, a wire and a memory."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from coranto.errors import CorantoError
 from coranto.model import Feed, Signal, Tier
@@ -50,6 +50,8 @@ class FakeWire:
         self.answers: dict[str, bytes | CorantoError] = {}
         self.got: list[str] = []
         self.moved: dict[str, str] = {}
+        self.subscribed: list[tuple[str, dict[str, str]]] = []
+        self.hub_trouble: CorantoError | None = None
         self.signals: dict[str, tuple[Signal, ...]] = {}
 
     async def feed(self, feed: Feed) -> Fetched | NotModified:
@@ -59,6 +61,11 @@ class FakeWire:
         self, url: str, etag: str = "", last_modified: str = ""
     ) -> Fetched | NotModified:
         return self._answer(url, etag)
+
+    async def subscribe(self, hub: str, form: Mapping[str, str]) -> None:
+        if self.hub_trouble:
+            raise self.hub_trouble
+        self.subscribed.append((hub, dict(form)))
 
     async def aclose(self) -> None:
         return

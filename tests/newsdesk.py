@@ -20,6 +20,7 @@ from coranto.store import articles, renditions, shelf, sources
 from coranto.store.database import opened
 from coranto.store.schema import Instant, feed, metadata
 from coranto.store.settings import Settings as StoreSettings
+from coranto.store.sources import FeedRow
 from coranto.text.clock import now
 from coranto.translate.translator import Translator
 from tests import synthetic
@@ -40,18 +41,27 @@ class Desk:
     rights: Rights | None = Rights.FULL
     noncommercial: bool = False
     langs: tuple[str, ...] = ("en", "fr", "es")
+    url: str = "http://127.0.0.1:8000"
 
     def poll(self) -> None:
         asyncio.run(self._poll())
 
+    def work(self) -> None:
+        """What is due is done, without hurry."""
+        asyncio.run(self._poll(in_a_hurry=False))
+
     @property
     def settings(self) -> Settings:
         return Settings(
-            site=SiteSettings(languages=self.langs, noncommercial=self.noncommercial),
+            site=SiteSettings(
+                url=self.url,
+                languages=self.langs,
+                noncommercial=self.noncommercial,
+            ),
             store=StoreSettings(str(self.path / "coranto.db")),
         )
 
-    async def _poll(self) -> None:
+    async def _poll(self, *, in_a_hurry: bool = True) -> None:
         with opened(self.settings.store) as database:
             records = Records(database)
             translator = Translator([self.engine], Remembered(records))
@@ -61,7 +71,8 @@ class Desk:
             await catch_up(room)
             paper = replace(PAPER, rights=self.rights)
             await records.write(sources.add, paper, FEED, now())
-            await records.write(sources.expedite, now())
+            if in_a_hurry:
+                await records.write(sources.expedite, now())
             await Runner(room, WAY_OF_A_STORY).run_once()
             records.close()
 
@@ -79,6 +90,12 @@ class Desk:
     def ask(self, question, *args):
         with opened(self.settings.store) as database, database.read() as connection:
             return question(connection, *args)
+
+    def feed(self) -> FeedRow:
+        """The one feed."""
+        ((_, (row,), _),) = self.ask(sources.listed)
+        found: FeedRow = row
+        return found
 
     def make_due(self) -> None:
         """A day passes for the feeds."""

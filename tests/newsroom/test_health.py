@@ -6,14 +6,8 @@ from structlog.testing import capture_logs
 
 from coranto.errors import Gone, Unreachable
 from coranto.model import Health
-from coranto.store import sources
 from tests import synthetic
 from tests.newsdesk import BASE, FEED
-
-
-def feed(desk):
-    ((_, (row,), _),) = desk.ask(sources.listed)
-    return row
 
 
 def test_a_feed_that_is_gone_for_good_is_left_alone_by_whoever_is_in_a_hurry(desk):
@@ -27,7 +21,7 @@ def test_a_feed_that_is_gone_for_good_is_left_alone_by_whoever_is_in_a_hurry(des
 
     alarms = [each["event"] for each in told if each["log_level"] == "error"]
     assert (desk.wire.got.count(FEED), alarms) == (asked, ["feed quarantined"])
-    assert feed(desk).due_at - feed(desk).polled_at > timedelta(hours=20)
+    assert desk.feed().due_at - desk.feed().polled_at > timedelta(hours=20)
 
 
 def test_a_feed_in_quarantine_comes_back_with_its_first_good_answer(desk):
@@ -38,7 +32,7 @@ def test_a_feed_in_quarantine_comes_back_with_its_first_good_answer(desk):
 
     desk.poll()
 
-    assert (feed(desk).condition.health, bool(desk.out("fr"))) == (Health.WELL, True)
+    assert (desk.feed().condition.health, bool(desk.out("fr"))) == (Health.WELL, True)
 
 
 def test_a_feed_whose_host_asks_to_wait_is_not_asked_before(desk):
@@ -57,7 +51,7 @@ def test_a_feed_that_only_fails_is_asked_again_by_whoever_is_in_a_hurry(desk):
     desk.poll()
 
     assert desk.wire.got == [FEED, FEED]
-    assert feed(desk).condition.failures == 2
+    assert desk.feed().condition.failures == 2
 
 
 def test_a_feed_that_moved_for_good_says_from_where(desk):
@@ -67,7 +61,7 @@ def test_a_feed_that_moved_for_good_says_from_where(desk):
 
     desk.poll()
 
-    assert (feed(desk).feed.url, feed(desk).condition.moved_from) == (there, FEED)
+    assert (desk.feed().feed.url, desk.feed().condition.moved_from) == (there, FEED)
 
 
 def test_a_feed_that_brings_nothing_new_is_asked_less_often_and_then_more(desk):
@@ -75,6 +69,6 @@ def test_a_feed_that_brings_nothing_new_is_asked_less_often_and_then_more(desk):
     for count in (1, 1, 1, 2, 3):
         desk.publish(count)
         desk.poll()
-        paces.append(feed(desk).condition.pace_s)
+        paces.append(desk.feed().condition.pace_s)
 
     assert paces == [None, 1125.0, 1406.25, 703.125, 351.5625]

@@ -108,6 +108,8 @@ class FeedDocument:
         entries: In feed order.
         link: Home page of the publisher, or None.
         parts: Of an index, the sitemaps it lists; its entries are theirs.
+        hub: Address of the hub that pushes it (WebSub), or empty.
+        topic: Its own address, as it gives it, or empty.
     """
 
     kind: str
@@ -116,3 +118,5 @@ class FeedDocument:
     entries: tuple[Entry, ...] = ()
     link: str | None = None
     parts: tuple[Part, ...] = ()
+    hub: str = ""
+    topic: str = ""

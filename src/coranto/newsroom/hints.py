@@ -13,6 +13,7 @@ class Waits(StrEnum):
 
     TO_BE_POLLED = "feed"
     TO_BE_READ = "host"
+    TO_BE_SUBSCRIBED = "subscription"
     TO_BE_TRANSLATED = State.NEW.value
     TO_BE_CHECKED = State.TRANSLATED.value
     TO_BE_DECIDED = State.CHECKED.value
@@ -26,7 +27,7 @@ class Hint:
         priority: 0 before 1 before 2: corrections and withdrawals overtake new
             articles, and these what a new language still lacks.
         waits: What it waits for.
-        key: Number of a feed or a rendition, or name of a host.
+        key: Number of a feed, a subscription or a rendition, or name of a host.
     """
 
     priority: int

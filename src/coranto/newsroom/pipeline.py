@@ -5,7 +5,14 @@ A story enters at the top; a correction or a withdrawal by its publisher enters 
 top again and goes the same way, so that every language follows.
 """
 
-from coranto.newsroom import checking, polling, publishing, reading, translating
+from coranto.newsroom import (
+    checking,
+    polling,
+    publishing,
+    reading,
+    subscribing,
+    translating,
+)
 from coranto.newsroom.hints import Waits
 from coranto.newsroom.runner import Step
 
@@ -18,6 +25,13 @@ WAY_OF_A_STORY = (
         polling.poll,
         at_once=8,
         recurs=True,
+    ),
+    Step(
+        "subscribe",
+        "Ask the hubs that feeds name to push them here, where a hub can reach us.",
+        Waits.TO_BE_SUBSCRIBED,
+        subscribing.due,
+        subscribing.subscribe,
     ),
     Step(
         "read",

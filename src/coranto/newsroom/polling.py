@@ -2,32 +2,38 @@
 
 import asyncio
 import random
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import structlog
 from sqlalchemy import Connection
 
+from coranto.config import Settings
 from coranto.desk.canonical import canonical
 from coranto.errors import NotAnArticle, WireError
 from coranto.model import Condition, Entry, FeedDocument
 from coranto.newsroom import dispatches, folders
 from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
-from coranto.store import articles, deliveries, sources
+from coranto.store import articles, deliveries, sources, subscriptions
 from coranto.store.articles import Announcement, ArticleState, Known
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
-from coranto.wire import cadence, feeds, folder, health
+from coranto.wire import addresses, cadence, feeds, folder, health, websub
 from coranto.wire.fetch import Fetched, NotModified
 from coranto.wire.indexes import gathered
+from coranto.wire.links import absolute
 
 log = structlog.get_logger()
 
 # Taken of one feed at one poll.
 MOST_ENTRIES = 1000
+
+NO_HUB = ("", "")
 
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
@@ -116,7 +122,22 @@ async def _take_over(
         etag=answer.etag,
         last_modified=answer.last_modified,
     )
-    return await room.records.write(_changed, room, replace(row, feed=told), found)
+    asked = replace(row, feed=told)
+    offer = _hub(answer, document) if can_be_pushed(room.settings) else NO_HUB
+    return await room.records.write(_changed, room, asked, found, offer)
+
+
+def can_be_pushed(settings: Settings) -> bool:
+    """Whether hubs could reach this newsroom."""
+    open_to_all = addresses.is_reachable(settings.site.url)
+    return open_to_all or settings.wire.allow_private_networks
+
+
+def _hub(answer: Fetched, document: FeedDocument) -> tuple[str, str]:
+    """Hub and topic of a feed; what the server says counts before the feed (§4)."""
+    hub = absolute(websub.linked(answer.link, "hub"), answer.url) or document.hub
+    itself = absolute(websub.linked(answer.link, "self"), answer.url) or document.topic
+    return (hub, itself or answer.permanent_url) if hub else NO_HUB
 
 
 def announced(document: FeedDocument, source: str) -> list[Announcement]:
@@ -164,9 +185,50 @@ def _unchanged(connection: Connection, room: Newsroom, row: FeedRow) -> list[Hin
     return _look_for_missing(connection, row, at)
 
 
+def pushed(connection: Connection, feed_id: int, found: list[Announcement]) -> None:
+    """Take over what a hub pushed: what it lists is new or changed, nothing is gone."""
+    for row in sources.feeds(connection, [feed_id]):
+        told = _compare(connection, row, found)
+        articles.look_again(connection, [each.id for each in told.again], now())
+        log.info("feed pushed", feed=row.feed.url, new=len(told.new))
+
+
 def _changed(
-    connection: Connection, room: Newsroom, row: FeedRow, found: list[Announcement]
+    connection: Connection,
+    room: Newsroom,
+    row: FeedRow,
+    found: list[Announcement],
+    offer: tuple[str, str] = NO_HUB,
 ) -> list[Hint]:
+    at = now()
+    new, again, gone = _compare(connection, row, found)
+    articles.unlist(connection, [each.id for each in gone])
+    if row.feed.kind == "sitemapindex":
+        gone = []  # what is not asked this time is not gone
+    articles.look_again(connection, [each.id for each in again + gone], at)
+    news = len(new) + len(again)
+    news_at = _news_at(row, found, at, news)
+    condition = health.answered(row.condition, at, len(found), news_at)
+    keys = secrets.token_urlsafe(24), secrets.token_urlsafe(32)
+    subscriptions.offered(connection, row.id, offer, keys, at)
+    _answered(connection, room, row, condition, news)
+    log.info("feed polled", feed=row.feed.url, new=len(new), gone=len(gone))
+    hosts = {each.host: NORMAL for each in new}
+    hosts |= {_host(each.url): URGENT for each in again + gone}
+    hints = [Hint(rank, Waits.TO_BE_READ, host) for host, rank in hosts.items()]
+    return hints + _look_for_missing(connection, row, at)
+
+
+class _Told(NamedTuple):
+    """What a feed says now, beside what the newsroom knew."""
+
+    new: list[Announcement]
+    again: list[Known]
+    gone: list[Known]
+
+
+def _compare(connection: Connection, row: FeedRow, found: list[Announcement]) -> _Told:
+    """Keep what is new and what a feed says otherwise than before."""
     at = now()
     known = {
         each.url: each
@@ -181,19 +243,7 @@ def _changed(
     ]
     listed = {each.url for each in found}
     gone = [each for each in known.values() if each.listed and each.url not in listed]
-    articles.unlist(connection, [each.id for each in gone])
-    if row.feed.kind == "sitemapindex":
-        gone = []  # what is not asked this time is not gone
-    articles.look_again(connection, [each.id for each in again + gone], at)
-    news = len(new) + len(again)
-    news_at = _news_at(row, found, at, news)
-    condition = health.answered(row.condition, at, len(found), news_at)
-    _answered(connection, room, row, condition, news)
-    log.info("feed polled", feed=row.feed.url, new=len(new), gone=len(gone))
-    hosts = {each.host: NORMAL for each in new}
-    hosts |= {_host(each.url): URGENT for each in again + gone}
-    hints = [Hint(rank, Waits.TO_BE_READ, host) for host, rank in hosts.items()]
-    return hints + _look_for_missing(connection, row, at)
+    return _Told(new, again, gone)
 
 
 def _says_otherwise(connection: Connection, was: Known, told: Announcement) -> bool:
@@ -260,7 +310,9 @@ def _settle(
 ) -> None:
     """Keep what became of the feed in ``row``, and when to ask it again."""
     at = now()
-    pace_s = condition.pace_s or room.settings.wire.poll_s
+    wire = room.settings.wire
+    told = subscriptions.is_active(connection, row.id, at)
+    pace_s = wire.slowest_s if told else condition.pace_s or wire.poll_s
     pause_s = cadence.LONGEST_S if condition.quarantined else pace_s
     later = cadence.next_poll(at, pause_s, condition.failures, _jitter(), asked_s)
     strictly = condition.quarantined or asked_s is not None

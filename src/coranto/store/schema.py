@@ -226,6 +226,28 @@ notice = Table(
     sqlite_autoincrement=True,
 )
 
+subscription = Table(
+    "subscription",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column(
+        "feed_id",
+        ForeignKey("feed.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("hub", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("token", Text, nullable=False, unique=True),
+    Column("secret", Text, nullable=False),
+    Column("due_at", Instant, nullable=False, index=True),
+    Column("asked_at", Instant),
+    Column("expires_at", Instant),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("error", Text, nullable=False, server_default=""),
+    sqlite_autoincrement=True,
+)
+
 memory = Table(
     "memory",
     metadata,

@@ -23,6 +23,7 @@ from coranto.press.pages import Press, Tally
 from coranto.store import shelf, sources
 from coranto.text.clock import now
 from coranto.text.languages import lookup
+from coranto.web.hubs import Hubs
 
 FRONT = 40
 FEED = 60
@@ -70,6 +71,7 @@ class Site:
     """
 
     def __init__(self, settings: Settings, records: Records) -> None:
+        self._all = settings
         self._settings = settings.site
         self._press = Press(settings.site, __version__)
         self._records = records
@@ -85,6 +87,7 @@ class Site:
                 Route("/", self.home),
                 Route("/robots.txt", self.robots),
                 Route("/healthz", self.health),
+                *Hubs(self._all, self._records).routes(),
                 Route("/static/{path:path}", self.asset),
                 Route(page, self.to_front),
                 Route(page + "/", self._kept(self.front)),

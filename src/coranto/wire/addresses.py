@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from typing import Any, Final, TypeAlias
+from urllib.parse import urlsplit
 
 AddrInfo: TypeAlias = tuple[Any, ...]
 """Family, type, protocol, canonical name and socket address, as from getaddrinfo."""
@@ -58,6 +59,21 @@ def is_public(address: str) -> bool:
             return False
     leads_on = any(found in net for net in _LEADS_ON if net.version == found.version)
     return found.is_global and not found.is_multicast and not leads_on
+
+
+def is_reachable(url: str) -> bool:
+    """Whether strangers could reach ``url``: its host is public, or a name with a dot.
+
+    Examples:
+        >>> is_reachable("https://news.example"), is_reachable("http://127.0.0.1:8000")
+        (True, False)
+    """
+    host = urlsplit(url).hostname or ""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return "." in host and not host.endswith((".local", ".localhost", ".internal"))
+    return is_public(host)
 
 
 def public_socket(info: AddrInfo) -> socket.socket:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
+from multidict import MultiMapping
+
 from coranto.errors import Gone, Refused, Unreachable, WireError
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -54,6 +56,12 @@ def wait_s(retry_after: str, now: datetime) -> float | None:
     except (ValueError, OverflowError, IndexError):
         return None
     return min(max(float(math.ceil(seconds)), 0.0), _LONGEST_WAIT_S)
+
+
+def joined(headers: Mapping[str, str], name: str) -> str:
+    """All headers of that ``name`` as one list (RFC 9110 §5.3)."""
+    values = headers.getall(name, ()) if isinstance(headers, MultiMapping) else ()
+    return ", ".join(values)
 
 
 def verbatim(headers: Mapping[str, str], name: str) -> str:

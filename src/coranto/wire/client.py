@@ -28,12 +28,14 @@ class Request:
         most_bytes: Bytes accepted, after unpacking.
         cut: Whether a longer body is cut there; else it is an error.
         pause: Whether the next request to the host waits.
+        form: What to post, or None to get.
     """
 
     headers: Mapping[str, str]
     most_bytes: int
     cut: bool = False
     pause: bool = True
+    form: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,13 @@ class Client:
 
     async def _talk(self, at: URL, request: Request) -> Answer:
         session = self._session()
-        asked = session.get(at, headers=request.headers, allow_redirects=False)
+        asked = session.request(
+            "GET" if request.form is None else "POST",
+            at,
+            headers=request.headers,
+            data=request.form,
+            allow_redirects=False,
+        )
         async with asked as response:
             body = b""
             if 200 <= response.status < 300:

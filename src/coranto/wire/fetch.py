@@ -18,6 +18,8 @@ FEEDS = (
     "application/atom+xml, application/rss+xml, application/feed+json,"
     " application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 )
+# A hub says in its status whether it will.
+_MOST_OF_A_HUB = 64 * 1024
 PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 
 
@@ -36,6 +38,7 @@ class Fetched:
             permanent redirects (301, 308) alone led from it.
         signals: What the headers, and for a page the files of its site, say about
             rights, undated.
+        link: The ``Link`` headers, joined (RFC 8288), or empty.
     """
 
     url: str
@@ -46,6 +49,7 @@ class Fetched:
     last_modified: str
     permanent_url: str
     signals: tuple[Signal, ...] = ()
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,14 @@ class Fetch(Protocol):
         """
         ...
 
+    async def subscribe(self, hub: str, form: Mapping[str, str]) -> None:
+        """Post ``form`` to a hub (WebSub).
+
+        Raises:
+            WireError: The errors of :meth:`feed`.
+        """
+        ...
+
     async def aclose(self) -> None:
         """Close connections. Closing twice is allowed."""
         ...
@@ -126,6 +138,13 @@ class Fetcher:
         """Ask for the page at ``url``, and robots.txt before it."""
         headers = _headers(PAGES, etag, last_modified)
         return await self._follow(url, headers, ask_robots=True)
+
+    async def subscribe(self, hub: str, form: Mapping[str, str]) -> None:
+        """Post ``form`` to ``hub``; robots.txt is not asked, its feed named it."""
+        request = Request({}, _MOST_OF_A_HUB, cut=True, form=form)
+        answer = await self._client.ask(address(hub), request)
+        if not 200 <= answer.status < 300:
+            raise answers.trouble(hub, answer.status, answer.headers, now())
 
     async def aclose(self) -> None:
         """Close connections. Closing twice is allowed."""
@@ -183,4 +202,5 @@ def _document(
         last_modified=answers.verbatim(answer.headers, "Last-Modified"),
         permanent_url=permanent,
         signals=told,
+        link=answers.joined(answer.headers, "Link"),
     )

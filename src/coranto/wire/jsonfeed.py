@@ -32,7 +32,15 @@ def read(document: Object, url: str) -> FeedDocument:
         lang=normal(_string(document, "language")),
         entries=tuple(_entry(item, url) for item in _objects(document, "items")),
         link=home or None,
+        hub=next(_hubs(document, url), ""),
+        topic=absolute(document.get("feed_url"), url),
     )
+
+
+def _hubs(document: Object, url: str) -> Iterator[str]:
+    for hub in _objects(document, "hubs"):
+        if _string(hub, "type").lower() == "websub":
+            yield absolute(hub.get("url"), url)
 
 
 def _entry(item: Object, url: str) -> Entry:

@@ -65,7 +65,15 @@ def read(text: str, url: str) -> FeedDocument:
             for entry in [_entry(each, url, lang, is_atom)]
         ),
         link=absolute(feed.get("link"), url) or None,
+        hub=_related(feed, "hub", url),
+        topic=_related(feed, "self", url),
     )
+
+
+def _related(feed: Parsed, rel: str, url: str) -> str:
+    """The first link of the feed with that relation, or empty (RFC 4287 §4.2.7.2)."""
+    links = [each for each in feed.get("links") or () if each.get("rel") == rel]
+    return absolute(links[0].get("href"), url) if links else ""
 
 
 def _parsed(text: str, url: str) -> Parsed:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, text
 
-HEAD = "0006"
+HEAD = "0007"
 
 
 def upgrade(connection: Connection, to: str = HEAD) -> None:

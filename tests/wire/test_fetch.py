@@ -515,3 +515,33 @@ def test_no_connection_is_made_into_a_private_network(url):
             return inside.asked
 
     assert asyncio.run(ask()) == []
+
+
+def test_a_hub_is_posted_to_and_its_refusal_is_an_error():
+    async def ask():
+        told = []
+
+        async def hub(request):
+            told.append(((await request.post())["hub.mode"], request.method))
+            return web.Response(status=202 if len(told) == 1 else 403)
+
+        async with publisher({"/hub": hub}) as paper, fetcher() as wire:
+            await wire.subscribe(paper.base + "/hub", {"hub.mode": "subscribe"})
+            with pytest.raises(Refused):
+                await wire.subscribe(paper.base + "/hub", {"hub.mode": "subscribe"})
+        return told
+
+    assert asyncio.run(ask()) == [("subscribe", "POST")] * 2
+
+
+def test_all_link_headers_of_a_feed_come_with_it():
+    async def ask():
+        sent = web.Response(body=b"<rss/>")
+        sent.headers.add("Link", '<https://hub.example/>; rel="hub"')
+        sent.headers.add("Link", "</feed>; rel=self")
+        async with publisher({"/a": sent}) as paper, fetcher() as wire:
+            answer = await wire.feed(Feed("paper", paper.base + "/a"))
+            assert isinstance(answer, Fetched)
+            return answer.link
+
+    assert asyncio.run(ask()) == '<https://hub.example/>; rel="hub", </feed>; rel=self'

@@ -206,9 +206,22 @@ async def _wait_or_skip(
         priority=NORMAL,
         attempts=row.attempts,
     )
-    await room.records.write(articles.settle, row.id, waiting)
+    await room.records.write(_wait, row, waiting, asked_s)
     log.warning("article waits", article=row.id, url=row.url, why=error.why)
     return []
+
+
+def _wait(
+    connection: Connection, row: ArticleRow, waiting: Reading, asked_s: float
+) -> None:
+    """Put the article off; for trouble at its host, the others there as well.
+
+    A host that asks to wait means all its pages, also after a restart. One that does
+    not answer would otherwise hold up other hosts, with one timeout for each article.
+    """
+    articles.settle(connection, row.id, waiting)
+    pause = timedelta(seconds=asked_s or policy.BACK_OFF_S)
+    articles.postpone(connection, urlsplit(row.url).netloc.lower(), now() + pause)
 
 
 async def _gone(room: Newsroom, row: ArticleRow, error: Gone | Retracted) -> list[Hint]:

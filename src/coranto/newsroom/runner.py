@@ -24,7 +24,7 @@ from coranto.text.clock import now
 
 log = structlog.get_logger()
 
-RECONCILE_S = 2.0
+RECONCILE_S = 1.0
 
 # ``run --once`` stays for retries that are due this soon, and leaves later ones to
 # the next run.
@@ -113,7 +113,8 @@ class Runner:
             self._start(tasks)
             while True:
                 self._tell(await self._due(self._steps, now()))
-                await asyncio.sleep(RECONCILE_S)
+                # On the full second, because that is when embargoes end.
+                await asyncio.sleep(RECONCILE_S - time.time() % RECONCILE_S)
 
     async def run_once(self) -> None:
         """Work until nothing is due, now or within ``PATIENCE``; what recurs, once."""

@@ -189,6 +189,12 @@ def look_again(connection: Connection, ids: Sequence[int], at: datetime) -> None
     connection.execute(article.update().where(article.c.id.in_(ids)).values(values))
 
 
+def postpone(connection: Connection, host: str, until: datetime) -> None:
+    """Leave every article of ``host`` alone until then."""
+    due = (article.c.host == host) & (article.c.due_at < until)
+    connection.execute(article.update().where(due).values(due_at=until))
+
+
 def missing(connection: Connection, feed_id: int) -> list[int]:
     """Articles of a feed whose page was not found when last looked for."""
     rows = select(article.c.id).where(

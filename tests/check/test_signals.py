@@ -8,9 +8,9 @@ from coranto.model import Severity, Signals, Unit
 MEASURED = Standards(
     {
         "en-es": {
-            "signals.score": -1.5,
-            "signals.reverse": -6.0,
-            "signals.score.tiny": -3.0,
+            "signals.score": 1.5,
+            "signals.reverse": 6.0,
+            "signals.score.tiny": 3.0,
         }
     }
 )

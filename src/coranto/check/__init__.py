@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from coranto.check.calendar import calendar
-from coranto.check.completeness import completeness, completeness_measures
+from coranto.check.completeness import completeness, completeness_measured
 from coranto.check.currency import currency
 from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
@@ -19,8 +19,8 @@ from coranto.check.numbers import numbers
 from coranto.check.places import places
 from coranto.check.quotes import quotes
 from coranto.check.repetition import repetition
-from coranto.check.signals import signals
-from coranto.check.standards import NONE, Standards
+from coranto.check.signals import signals, signals_measured
+from coranto.check.standards import NONE, Standards, Threshold
 from coranto.check.terminology import terminology
 from coranto.check.units import units
 from coranto.check.untranslated import untranslated
@@ -32,6 +32,7 @@ __all__ = ["NAMES", "Standards", "check_pair", "checked", "findings", "version"]
 ByUnit = Callable[[Unit], Iterable[Finding]]
 ByStandards = Callable[[Unit, Standards], Iterable[Finding]]
 ByArticle = Callable[[Sequence[Unit]], Iterable[Finding]]
+ByMeasure = Callable[[Unit, Standards], Iterable[tuple[Threshold, float]]]
 # Findings with the number of the sentence that they are about.
 AcrossArticle = Callable[[Sequence[Unit], Standards], Iterable[tuple[int, Finding]]]
 
@@ -54,11 +55,13 @@ BY_UNIT: tuple[ByUnit, ...] = (
 )
 BY_STANDARDS: tuple[ByStandards, ...] = (completeness, terminology, signals)
 ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
-# What checks by standards measure: a number for each of their thresholds.
-MEASURES: tuple[Callable[[Unit, Standards], Mapping[str, float]], ...] = (
-    completeness_measures,
-)
 BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
+
+# What a check measures, for each that has thresholds: they can be calibrated.
+MEASURED: Mapping[str, ByMeasure] = {
+    "completeness": completeness_measured,
+    "signals": signals_measured,
+}
 
 NAMES = tuple(
     check.__name__ for check in (*BY_UNIT, *BY_STANDARDS, *ACROSS_ARTICLE, *DECISIVE)

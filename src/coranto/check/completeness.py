@@ -16,7 +16,7 @@ from coranto.check.evidence import Chances
 from coranto.check.lengths import size
 from coranto.check.lexicon import NO_LEXICON, Lexicon
 from coranto.check.measures import Measures, is_cut, measures
-from coranto.check.standards import NONE, Standards
+from coranto.check.standards import NONE, Standards, Threshold
 from coranto.model import Finding, Severity, Unit
 from coranto.text.languages import primary
 
@@ -31,6 +31,11 @@ _LATIN = frozenset({
 # Short sentences vary too much for a loss to show: "Yes." is "Por supuesto." In
 # characters of English, without spaces.
 _LEAST = 35.0
+
+# Added to the thresholds of the three faults alike; a step of one is odds of e to 1. At
+# its loosest, 76 % of lost sentences are found instead of 82 %; at its tightest, 1.7 % of
+# human translations are held back instead of 0.6 %.
+THRESHOLD = Threshold("completeness", wide=0.0, tightest=-1.0, loosest=1.0)
 
 # No language of ours sets a space before a comma or a full stop; French does before the
 # taller marks alone. Of 3,984 human translations, two did.
@@ -88,19 +93,18 @@ def completeness(unit: Unit, standards: Standards = NONE) -> Iterator[Finding]:
         yield gap
         return
     found, weighed = _weighed(unit, standards)
-    for name in weighed:
-        weighed[name] -= standards.threshold(unit, f"completeness.{name}", 0.0)
     worst = max(weighed, key=lambda name: weighed[name])
-    if weighed[worst] > 0:
+    if weighed[worst] > standards.threshold(unit, THRESHOLD):
         yield _told(worst, unit, found)
 
 
-def completeness_measures(unit: Unit, standards: Standards = NONE) -> dict[str, float]:
-    """How far above its threshold each fault is, by the name of the threshold."""
-    if not unit.source.strip() or not unit.target.strip():
-        return {}
-    _, weighed = _weighed(unit, standards)
-    return {f"completeness.{name}": value for name, value in weighed.items()}
+def completeness_measured(
+    unit: Unit, standards: Standards = NONE
+) -> Iterator[tuple[Threshold, float]]:
+    """How strongly a fault is indicated, in log odds above where it is found."""
+    if unit.source.strip() and unit.target.strip():
+        _, weighed = _weighed(unit, standards)
+        yield THRESHOLD, max(weighed.values())
 
 
 def _weighed(unit: Unit, standards: Standards) -> tuple[Measures, dict[str, float]]:

@@ -1,8 +1,10 @@
 """An engine's own doubts about its rendering."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import inf
 
-from coranto.check.standards import NONE, Standards
+from coranto.check.standards import NONE, Standards, Threshold
 from coranto.model import Finding, Severity, Signals, Unit
 
 # So many words copied for want of a translation, in a sentence, are many.
@@ -14,9 +16,9 @@ def signals(unit: Unit, standards: Standards = NONE) -> Iterator[Finding]:
 
     A log probability says something beside others of the same model and pair alone.
     What is low is therefore measured, as a percentile over good renderings, and stands
-    in the standards as ``signals.score`` and ``signals.reverse``, behind these the
-    engine's name where it has its own: ``signals.score.opus-mt``. Where nothing was
-    measured, no number decides. The lowest probability of the source, given the
+    in the standards, its sign turned round, as ``signals.score`` and
+    ``signals.reverse``, behind these the engine's name where it has its own:
+    ``signals.score.opus-mt``. Where nothing was measured, no number decides. The lowest probability of the source, given the
     rendering, finds nine in ten of an engine's own wrong figures; its own score for the
     rendering, forty in a hundred.
 
@@ -36,12 +38,28 @@ def signals(unit: Unit, standards: Standards = NONE) -> Iterator[Finding]:
         yield _finding(unit, "untranslated", Severity.DOUBT, "finding-engine-unknown")
 
 
+def signals_measured(
+    unit: Unit, standards: Standards = NONE
+) -> Iterator[tuple[Threshold, float]]:
+    """How little its engine believes in the rendering: log probabilities, negated."""
+    told = unit.signals or Signals()
+    for name, value in (("reverse", told.reverse), ("score", told.score)):
+        if value is not None:
+            yield _of_engine(name, unit, standards), -value
+
+
 def _is_low(value: float | None, name: str, unit: Unit, standards: Standards) -> bool:
     if value is None:
         return False
+    return -value > standards.threshold(unit, _of_engine(name, unit, standards))
+
+
+def _of_engine(name: str, unit: Unit, standards: Standards) -> Threshold:
+    """The threshold of an engine; where it has none, that of all of them counts."""
     engine = (unit.signals or Signals()).engine
-    common = standards.threshold(unit, f"signals.{name}", float("-inf"))
-    return value < standards.threshold(unit, f"signals.{name}.{engine}", common)
+    common = Threshold(f"signals.{name}", wide=inf, tightest=0.0, loosest=inf)
+    wide = standards.threshold(unit, common)
+    return replace(common, name=f"signals.{name}.{engine}", wide=wide)
 
 
 def _finding(unit: Unit, kind: str, severity: Severity, message: str) -> Finding:

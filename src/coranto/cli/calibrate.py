@@ -1,58 +1,74 @@
-"""Fit the checks to the pairs of languages of a site."""
+"""``coranto calibrate``: the checks fitted to the pairs of languages of a newsroom."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
-import msgspec
 from rich.console import Console
+from rich.table import Table
 
-from coranto.check import MEASURES
-from coranto.check.calibration import LEAST, fitted
+from coranto.check.calibration import ALARMS, Fit, fitted, least, sample
 from coranto.cli.lines import answer
 from coranto.cli.pairs import pairs
 from coranto.cli.progress import counting
 from coranto.config import load
-from coranto.model import PubStatus, Unit
-from coranto.newsroom import standards
+from coranto.model import Unit
+from coranto.newsroom.standards import calibrated, standards
 from coranto.store import renditions
 from coranto.store.database import Database, opened
 
+# Renditions read together.
 PAGE = 50
 
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--alarms",
+    metavar="PERCENT",
+    type=click.FloatRange(0.1, 5),
+    default=100 * ALARMS,
+    show_default=True,
+    help="Good translations that one check may hold back, in a hundred.",
+)
 @click.option("--dry-run", is_flag=True, help="Keep nothing.")
-@click.option("--json", "as_json", is_flag=True, help="The thresholds as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Thresholds as JSON Lines.")
 @click.pass_obj
 def calibrate(
-    config: Path, files: tuple[Path, ...], *, dry_run: bool, as_json: bool
+    config: Path,
+    files: tuple[Path, ...],
+    alarms: float,
+    *,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
-    """Fit thresholds of the checks on good translations.
+    """Fit thresholds of the checks to pairs of languages, on good translations.
 
-    FILES are translations known to be good, in TMX, XLIFF 2 or JSON Lines. Without
-    them, it is done on what the newsroom published and no check found fault with. Pairs
-    with fewer than 300 sentences keep the defaults. Afterwards: coranto recheck.
+    FILES are translations that people vouch for, in TMX, XLIFF 2 or JSON Lines. Without
+    them it is done on what the newsroom has translated and no check found fault with,
+    which can make checks stricter only. A pair with too few sentences stays as it is.
     """
     settings = load(config)
+    house = standards(settings)
     console = Console(highlight=False, stderr=as_json)
-    with opened(settings.store) as database:
-        units = _in_files(files) if files else _archive(database)
-        with counting(console, "sentences measured") as count:
-            thresholds, counts = fitted(
-                _counted(units, count), MEASURES, standards.standards(settings)
-            )
-    if as_json:
-        answer({"thresholds": thresholds, "sentences": counts})
-    for name, number in sorted(counts.items()):
-        missing = "" if name in thresholds else f", fewer than {LEAST}: left as it is"
-        console.print(f"{name}: {number} sentences{missing}")
-    if not dry_run and thresholds:
-        file = standards.path(settings)
-        kept = {**standards.standards(settings).thresholds, **thresholds}
-        file.write_bytes(msgspec.toml.encode(kept))
-        console.print(f"kept in {file}; see what changes with: coranto recheck")
+    with (
+        opened(settings.store) as database,
+        counting(console, "sentences measured") as count,
+    ):
+        units = _counted(_in_files(files) if files else _archive(database), count)
+        measured = sample(units, house, known_good=bool(files))
+    fits = fitted(measured, house, alarms / 100)
+    for each in fits if as_json else ():
+        answer(_facts(each))
+    if not as_json and fits:
+        console.print(_table(fits, alarms))
+    console.print(f"{measured.left_out:,} sentences left out, as checks find fault")
+    new = [each for each in fits if each.note != "few"]
+    if not new:
+        console.print("Nothing to keep: too few good translations of every pair.")
+    elif not dry_run:
+        file = calibrated(settings, new)
+        console.print(f"Kept in {file}. See what changes: coranto recheck --dry-run")
 
 
 def _counted(units: Iterable[Unit], count: Callable[[int], None]) -> Iterator[Unit]:
@@ -61,13 +77,14 @@ def _counted(units: Iterable[Unit], count: Callable[[int], None]) -> Iterator[Un
         yield unit
 
 
-def _in_files(files: Iterable[Path]) -> Iterator[Unit]:
+def _in_files(files: Sequence[Path]) -> Iterator[Unit]:
     for file in files:
         for each in pairs(file):
             yield Unit(each.src, each.mt, each.src_lang, each.tgt_lang)
 
 
 def _archive(database: Database) -> Iterator[Unit]:
+    """Every sentence of what is out or held back now."""
     after = 0
     while True:
         with database.read() as connection:
@@ -76,5 +93,29 @@ def _archive(database: Database) -> Iterator[Unit]:
             return
         after = rows[-1].id
         for row in rows:
-            if row.body and row.state.value == PubStatus.USABLE.value:
-                yield from (unit for unit in row.body.units if not unit.findings)
+            if row.body:
+                yield from row.body.units
+
+
+def _table(fits: Sequence[Fit], alarms: float) -> Table:
+    columns = ("Pair", "Threshold", "Sentences", "Was", "Now", "Held back", "")
+    table = Table(*columns, box=None)
+    notes = {"few": f"needs {least(alarms / 100)}", "bound": "at its bound", "": ""}
+    for each in fits:
+        held = f"{each.alarms_was:.1%} → {each.alarms_now:.1%}"
+        values = f"{each.was:+.2f}", f"{each.now:+.2f}", held, notes[each.note]
+        table.add_row(each.pair, each.threshold.name, f"{each.sentences:,}", *values)
+    return table
+
+
+def _facts(fit: Fit) -> dict[str, object]:
+    return {
+        "pair": fit.pair,
+        "threshold": fit.threshold.name,
+        "sentences": fit.sentences,
+        # JSON has no infinity: null is a threshold that nothing reaches.
+        "was": fit.was if fit.was < float("inf") else None,
+        "now": fit.now if fit.now < float("inf") else None,
+        "alarms": {"was": fit.alarms_was, "now": fit.alarms_now},
+        "note": fit.note or None,
+    }

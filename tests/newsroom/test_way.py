@@ -66,6 +66,26 @@ def test_a_correction_reaches_every_language_and_only_its_sentence_is_translated
     assert len(desk.engine.asked) == 2
 
 
+def test_a_link_of_the_source_is_a_link_in_every_language(desk):
+    link = '<a href="https://port.example/plans/100">100</a>'
+    page = synthetic.page(0).replace("plan 100, which", f"plan {link}, which")
+    desk.wire.answers[f"{BASE}/article/0"] = page.encode()
+
+    desk.poll()
+
+    found = {
+        lang: [
+            (unit.target[mark.start : mark.end], mark.href)
+            for unit in out.rendition.units
+            for mark in unit.target_marks
+        ]
+        for lang in ("fr", "es")
+        if (out := desk.out(lang))
+    }
+    there = [("100", "https://port.example/plans/100")]
+    assert found == {"fr": there, "es": there}
+
+
 def test_a_withdrawn_article_is_canceled_in_every_language_without_its_words(desk):
     desk.poll()
     desk.wire.answers[f"{BASE}/article/0"] = Gone(f"{BASE}/article/0", 410)

@@ -111,3 +111,21 @@ def test_a_table_is_printed_row_by_row(build, press):
     table = page[page.index("<table>") : page.index("</table>")]
     rows = [row.count("<td>") for row in table.split("<tr>")[1:]]
     assert rows == [2, 2]
+
+
+def test_a_translation_keeps_links_that_found_their_words_and_lists_the_others(
+    build, press
+):
+    story = build("en")
+    headline, first, *rest = story.rendition.units
+    said, made = first.source, first.target
+    other = "https://b.example/"
+    marks = (Mark(0, 5, LINK, URL), Mark(6, len(said), LINK, other))
+    first = replace(first, marks=marks, target_marks=(Mark(0, 3, LINK, URL),))
+    rendition = replace(story.rendition, units=(headline, first, *rest))
+
+    page = press.article(replace(story, rendition=rendition), SIX_PM).decode()
+
+    href = URL.replace("&", "&amp;")
+    assert f'<a href="{href}" rel="external nofollow">{made[:3]}</a>' in page
+    assert f'<a href="{other}" rel="external nofollow">{said[6:]}</a></li>' in page

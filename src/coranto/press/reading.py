@@ -8,6 +8,7 @@ from coranto.model import BlockKind, Finding, Mark, Rendition, Severity, Unit
 from coranto.press.excerpt import kept, printed
 from coranto.press.language import direction, joiner, language_name, subtag
 from coranto.press.messages import Messages
+from coranto.press.urls import web_url
 from coranto.press.views import Note, Part, Passage, Sentence, Words
 
 
@@ -36,7 +37,7 @@ def passage(units: Sequence[Unit], m: Messages, number: int) -> Passage:
         source_lang, target_lang = unit.source_lang, unit.target_lang
         lang = source_lang if kept(unit) else target_lang
         said = printed(unit)
-        marks = unit.marks if said == unit.source else ()
+        marks = unit.marks if said == unit.source else unit.target_marks
         sentence = Sentence(words(said, lang, m.lang, marks))
         if unit in noted:
             mark = str(len(notes) + 1) if len(noted) > 1 else ""
@@ -61,6 +62,23 @@ def parts(units: Sequence[Unit], m: Messages) -> tuple[Part, ...]:
         passages.append((sentences[0].kind, passage(sentences, m, number)))
         number += len(sentences)
     return tuple(_grouped(passages))
+
+
+def homeless(units: Iterable[Unit], page: str) -> tuple[Words, ...]:
+    """Links of the source that found no words in the translation, each address once.
+
+    Each in the publisher's own words, for a list below the text.
+    """
+    found: dict[str, Words] = {}
+    for unit in units:
+        placed = {mark.href for mark in unit.target_marks}
+        for mark in () if printed(unit) == unit.source else unit.marks:
+            if web_url(mark.href) and mark.href not in placed:
+                text = unit.source[mark.start : mark.end]
+                whole = replace(mark, start=0, end=len(text))
+                link = words(text, unit.source_lang, page, (whole,))
+                found.setdefault(mark.href, link)
+    return tuple(found.values())
 
 
 def reasons(findings: Iterable[Finding], m: Messages) -> tuple[str, ...]:

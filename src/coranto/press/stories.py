@@ -20,6 +20,7 @@ from coranto.press.language import (
 from coranto.press.messages import Messages
 from coranto.press.notices import change, instant, limit_of, stamp
 from coranto.press.reading import (
+    homeless,
     naming,
     objection,
     parts,
@@ -110,6 +111,7 @@ def story(printing: Printing, m: Messages, urls: Urls) -> Story:
             if notice.kind.is_change
         ),
         parts=parts(shown.body, m),
+        links=homeless(shown.body, m.lang),
         note=note,
         slip=_slip(printing, m),
         licence=creditline.line(printing, m),

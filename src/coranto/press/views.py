@@ -286,6 +286,7 @@ class Story:
         columns: Headings of the two columns.
         changes: What the source changed, newest first.
         parts: The body.
+        links: Links of the original that found no words in the translation.
         note: Why there is no more of it, or empty.
         slip: The translation slip.
         licence: Who made it, under which licence, and what was changed; or empty.
@@ -304,6 +305,7 @@ class Story:
     columns: tuple[str, str]
     changes: tuple[Change, ...]
     parts: tuple[Part, ...]
+    links: tuple[Words, ...]
     note: str
     slip: Slip
     licence: Markup

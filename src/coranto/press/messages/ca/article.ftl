@@ -62,6 +62,7 @@ slip-engine = Motor
 slip-route = Ruta
 slip-rights = Drets
 slip-checks = Comprovacions
+links-title = Enllaços de l’original
 slip-count = { $ok } de { $all }
 rights-full = Text sencer
 rights-excerpt = Extracte

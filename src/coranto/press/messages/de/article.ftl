@@ -62,6 +62,7 @@ slip-engine = Maschine
 slip-route = Weg
 slip-rights = Rechte
 slip-checks = Prüfungen
+links-title = Links im Original
 slip-count = { $ok } von { $all }
 rights-full = Ganzer Text
 rights-excerpt = Auszug

@@ -62,6 +62,7 @@ slip-engine = Engine
 slip-route = Route
 slip-rights = Rights
 slip-checks = Checks
+links-title = Links in the original
 slip-count = { $ok } of { $all }
 rights-full = Full text
 rights-excerpt = Excerpt

@@ -62,6 +62,7 @@ slip-engine = Motor
 slip-route = Ruta
 slip-rights = Derechos
 slip-checks = Comprobaciones
+links-title = Enlaces del original
 slip-count = { $ok } de { $all }
 rights-full = Texto completo
 rights-excerpt = Extracto

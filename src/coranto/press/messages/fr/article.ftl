@@ -62,6 +62,7 @@ slip-engine = Moteur
 slip-route = Itinéraire
 slip-rights = Droits
 slip-checks = Vérifications
+links-title = Liens de l’original
 slip-count = { $ok } sur { $all }
 rights-full = Texte intégral
 rights-excerpt = Extrait

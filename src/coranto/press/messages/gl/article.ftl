@@ -62,6 +62,7 @@ slip-engine = Motor
 slip-route = Ruta
 slip-rights = Dereitos
 slip-checks = Comprobacións
+links-title = Ligazóns do orixinal
 slip-count = { $ok } de { $all }
 rights-full = Texto completo
 rights-excerpt = Extracto

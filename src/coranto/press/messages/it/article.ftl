@@ -62,6 +62,7 @@ slip-engine = Motore
 slip-route = Percorso
 slip-rights = Diritti
 slip-checks = Controlli
+links-title = Link dell’originale
 slip-count = { $ok } su { $all }
 rights-full = Testo integrale
 rights-excerpt = Estratto

@@ -62,6 +62,7 @@ slip-engine = Motor
 slip-route = Percurso
 slip-rights = Direitos
 slip-checks = Verificações
+links-title = Ligações do original
 slip-count = { $ok } de { $all }
 rights-full = Texto integral
 rights-excerpt = Excerto

@@ -152,6 +152,18 @@ def test_a_character_that_cannot_be_is_no_trouble(number):
     )
 
 
+@pytest.mark.parametrize(
+    "name", ["authors", "links", "content", "title_detail", "published_parsed"]
+)
+def test_an_element_called_like_a_part_of_feedparser_is_no_trouble(name):
+    body = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title>'
+        f"<{name}>x</{name}></entry></feed>"
+    )
+
+    assert parse(body.encode(), URL).entries[0].title == "A"
+
+
 def test_an_index_of_sitemaps_names_its_parts():
     body = (
         "<sitemapindex><sitemap><loc>1.xml.gz</loc><lastmod>2026-01-08</lastmod>"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from html import unescape
 from io import BytesIO
+from time import struct_time
 from typing import Any
 
 from coranto.errors import NotAFeed
@@ -126,7 +127,7 @@ def _signals(parsed: Parsed, url: str, name: str) -> tuple[Signal, ...]:
     feedparser makes ``rel=license`` links of ``creativeCommons:license`` and
     ``cc:license``, and ``rights`` of ``dc:rights``, ``copyright`` and Atom's own.
     """
-    links = [link for link in parsed.get("links") or [] if link.get("rel") == "license"]
+    links = [link for link in _objects(parsed, "links") if link.get("rel") == "license"]
     said = [absolute(link.get("href"), url) for link in links]
     # The namespace of CC REL is new to it.
     said += [_string(parsed, key) for key in parsed if key.endswith("_license")]
@@ -142,7 +143,7 @@ def _signals(parsed: Parsed, url: str, name: str) -> tuple[Signal, ...]:
 
 def _text(parsed: Parsed, key: str, is_atom: bool) -> str:
     """The element ``key`` as plain text."""
-    return _words(_string(parsed, key), parsed.get(f"{key}_detail") or {}, is_atom)
+    return _words(_string(parsed, key), _object(parsed, f"{key}_detail"), is_atom)
 
 
 def _words(value: str, detail: Parsed, is_atom: bool) -> str:
@@ -156,29 +157,42 @@ def _words(value: str, detail: Parsed, is_atom: bool) -> str:
 def _summary(parsed: Parsed, is_atom: bool) -> str:
     if summary := _text(parsed, "summary", is_atom):
         return summary
-    for content in parsed.get("content") or []:
+    for content in _objects(parsed, "content"):
         if words := _words(_string(content, "value"), content, is_atom):
             return words
     return ""
 
 
 def _authors(parsed: Parsed) -> Iterator[str]:
-    for author in parsed.get("authors") or []:
+    for author in _objects(parsed, "authors"):
         if name := plain(unescape(_string(author, "name"))):
             yield name
 
 
 def _lang(parsed: Parsed) -> str | None:
-    detail = parsed.get("title_detail") or {}
+    detail = _object(parsed, "title_detail")
     return normal(_string(parsed, "language") or _string(detail, "language"))
 
 
 def _at(parsed: Parsed, key: str) -> datetime | None:
     # Asked as a dict, not as feedparser's own: that one answers for the date of an
     # update with the date of publication, where there is no other.
-    return from_parts(dict.get(parsed, key))
+    parts = dict.get(parsed, key)
+    return from_parts(parts) if isinstance(parts, struct_time) else None
 
 
 def _string(parsed: Parsed, key: str) -> str:
     value = parsed.get(key)
     return value if isinstance(value, str) else ""
+
+
+def _objects(parsed: Parsed, key: str) -> list[Parsed]:
+    """The list at ``key``: an element called <authors> puts a text in its place."""
+    value = parsed.get(key)
+    several = value if isinstance(value, list) else []
+    return [each for each in several if isinstance(each, dict)]
+
+
+def _object(parsed: Parsed, key: str) -> Parsed:
+    value = parsed.get(key)
+    return value if isinstance(value, dict) else {}

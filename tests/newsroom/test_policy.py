@@ -138,7 +138,7 @@ def test_a_rendition_that_cannot_be_trusted_is_withheld_with_its_reason(
     ("allowed", "reason"),
     [
         (Terms(Rights.NONE), "withheld-rights"),
-        (Terms(Rights.FULL, translate=False), "withheld-translation"),
+        (Terms(Rights.FULL, silence="derivatives"), "withheld-translation"),
     ],
 )
 def test_what_its_source_forbids_is_withheld_with_that_reason(allowed, reason):

@@ -43,10 +43,10 @@ def said(lines):
 def written(found: Terms) -> str:
     words = [
         found.rights.value,
-        "" if found.translate else "untranslated",
         "" if found.index else "unlisted",
         str(found.limit or ""),
         found.reason,
+        f"untranslated {found.silence}" if found.silence else "",
     ]
     return "= " + " ".join(filter(None, words))
 

@@ -441,8 +441,9 @@ def test_readers_are_told_why_there_is_no_more(press, at, build):
 
     assert page.xpath("//p[@class='beginning']/text()") == [
         (
-            "El Faro allows an excerpt to be shown here."
-            " Read the rest in Spanish on its own site."
+            "Only an excerpt is shown here."
+            " The source says nothing that would allow more."
+            " Read the rest in Spanish at El Faro."
         )
     ]
 

@@ -108,6 +108,12 @@ def test_the_ledger_shows_no_sentence_of_a_source_that_allows_its_headline_only(
     assert ["during that time" in text for text in (before, after)] == [True, False]
 
 
+def test_the_list_of_sources_leads_to_the_page_of_each(site):
+    (link,) = seen(get(site, "/fr/sources").body, "//main//tbody//a/@href")
+
+    assert seen(get(site, link).body, "//h1//text()") == ["Quay Post"]
+
+
 def test_the_front_page_leads_to_the_article(site, desk):
     links = seen(get(site, "/es/").body, "//h2/a/@href")
 
@@ -125,6 +131,9 @@ def test_the_feed_lists_the_article_in_its_language(site):
     ("address", "status"),
     [
         ("/es/sources", 200),
+        ("/es/sources/quay.example", 200),
+        ("/es/sources/nobody.example", 404),
+        ("/de/sources/quay.example", 404),
         ("/es/corrections", 200),
         ("/es/withheld", 200),
         ("/es/how", 200),

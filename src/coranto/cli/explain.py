@@ -112,7 +112,9 @@ def _agency(tree: Tree, row: ArticleRow) -> None:
 def _rights(tree: Tree, row: ArticleRow, terms: Terms) -> None:
     """What may be shown, why, and every signal with where and when it was read."""
     said = f"rights: {terms.rights}" + ("" if terms.translate else ", no translation")
-    branch = tree.add(f"{said}. {messages('en')(f'terms-{terms.reason}')}")
+    reasons = dict.fromkeys(filter(None, [terms.reason, terms.silence]))
+    why = " ".join(messages("en")(f"terms-{each}") for each in reasons)
+    branch = tree.add(f"{said}. {why}")
     if row.source.rights is not None:
         at = row.source.declared_at
         when = f"on {at:%Y-%m-%d}" if at else "at a time that was not noted"
@@ -121,8 +123,8 @@ def _rights(tree: Tree, row: ArticleRow, terms: Terms) -> None:
     for signal in row.signals:
         decided = "[bold]decided[/] " if signal in terms.because else ""
         when = _time(signal.at) if signal.at else "at a time that was not noted"
-        told = f"{signal.kind}: {signal.value} ({signal.where} {signal.name}, {when})"
-        branch.add(decided + escape(told))
+        told = branch.add(decided + escape(f"{signal.kind}: {signal.value}"))
+        told.add(escape(f"{signal.where} {signal.name}, {when}"))
     if not row.signals:
         branch.add("no signal was read")
 

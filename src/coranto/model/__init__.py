@@ -7,6 +7,7 @@ nothing, and every time in them is aware UTC.
 from coranto.model.article import Block, BlockKind, Mark, MarkKind, Page, Revision, cut
 from coranto.model.condition import Condition, Health
 from coranto.model.dispatch import Dispatch, PubStatus
+from coranto.model.dossier import Dossier, Outcome, Saying, Subscription
 from coranto.model.edition import Notice, NoticeKind, Printing
 from coranto.model.finding import Finding, Severity
 from coranto.model.licence import Licence
@@ -19,6 +20,7 @@ __all__ = [
     "BlockKind",
     "Condition",
     "Dispatch",
+    "Dossier",
     "Entry",
     "Feed",
     "FeedDocument",
@@ -29,6 +31,7 @@ __all__ = [
     "MarkKind",
     "Notice",
     "NoticeKind",
+    "Outcome",
     "Page",
     "Part",
     "Printing",
@@ -36,6 +39,7 @@ __all__ = [
     "Rendition",
     "Revision",
     "Rights",
+    "Saying",
     "Scope",
     "Severity",
     "Signal",
@@ -43,6 +47,7 @@ __all__ = [
     "Signals",
     "Source",
     "State",
+    "Subscription",
     "Terms",
     "Tier",
     "Trial",

@@ -35,6 +35,8 @@ class Condition:
         pace_s: Seconds between two polls, as learned from how often it brings
             something new; None where nothing is learned yet.
         news_at: When it last brought something new, or None.
+        kind: What it is, as :class:`coranto.model.FeedDocument` has it; empty where it
+            was never read.
         moved_from: Its address before it last moved for good (301, 308), or empty.
     """
 
@@ -46,3 +48,4 @@ class Condition:
     pace_s: float | None = None
     news_at: datetime | None = None
     moved_from: str = ""
+    kind: str = ""

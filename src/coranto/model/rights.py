@@ -85,21 +85,27 @@ class Terms:
 
     Attributes:
         rights: How much of its text may be shown.
-        translate: Whether it may be translated, the headline included.
         index: Whether search engines may list what is shown of it.
         limit: Characters of an excerpt, or None for as many as usual.
         licence: The licence it is under, or None where none is known.
-        reason: What decided, as the end of a message key: ``declared``, ``default``,
-            ``licence``, ``derivatives``, ``commercial``, ``reserved``, ``robots``,
-            ``paywall``, ``refused``, ``expired``.
-        because: The signals that decided, in the order they were read; empty for
-            ``declared`` and ``default``.
+        reason: What decided how much may be shown, as the end of a message key:
+            ``declared``, ``default``, ``licence``, ``commercial``, ``reserved``,
+            ``robots``, ``paywall``, ``refused``, ``expired``.
+        silence: What forbids a translation, the headline's included, likewise:
+            ``derivatives``, ``reserved``, ``robots``; empty where nothing does.
+        because: The signals that decided either, in the order they were read; empty
+            where none did.
     """
 
     rights: Rights = Rights.EXCERPT
-    translate: bool = True
     index: bool = True
     limit: int | None = None
     licence: Licence | None = None
     reason: str = "default"
+    silence: str = ""
     because: tuple[Signal, ...] = ()
+
+    @property
+    def translate(self) -> bool:
+        """Whether it may be translated."""
+        return not self.silence

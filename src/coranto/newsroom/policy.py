@@ -141,11 +141,11 @@ def terms(
     why = [each.because for each in deciding] or [signal for signal, _ in granted]
     return Terms(
         rights,
-        translate=not silencing,
         index=all(each.index for each in asked),
         limit=min((each.limit for each in asked if each.limit), default=None),
         licence=strictest,
-        reason=deciding[0].reason if deciding else "licence" if granted else "default",
+        reason=closing[0].reason if closing else "licence" if granted else "default",
+        silence=silencing[0].reason if silencing else "",
         because=tuple(dict.fromkeys(why)),
     )
 

@@ -122,7 +122,8 @@ async def _take_over(
         etag=answer.etag,
         last_modified=answer.last_modified,
     )
-    asked = replace(row, feed=told)
+    condition = replace(row.condition, kind=document.kind)
+    asked = replace(row, feed=told, condition=condition)
     offer = _hub(answer, document) if can_be_pushed(room.settings) else NO_HUB
     return await room.records.write(_changed, room, asked, found, offer)
 

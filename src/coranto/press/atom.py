@@ -13,7 +13,7 @@ from coranto.press.messages import Messages, messages
 from coranto.press.notices import stamp
 from coranto.press.reading import naming, parts
 from coranto.press.settings import Settings
-from coranto.press.stories import label
+from coranto.press.stories import label, note
 from coranto.press.templates import clean, render
 from coranto.press.urls import Urls, web_url
 
@@ -110,7 +110,6 @@ def _of_source(entry: etree._Element, printing: Printing) -> None:
 def _content(printing: Printing, page: str, m: Messages) -> str:
     shown = extract(printing)
     names = naming(printing.revision.lang, m)
-    note = m(shown.note, source=printing.source.name, **names) if shown.note else ""
     licence = creditline.line(printing, m)
     return render(
         "feed",
@@ -120,7 +119,7 @@ def _content(printing: Printing, page: str, m: Messages) -> str:
         source_lang=printing.revision.lang,
         original=printing.original,
         parts=parts(shown.body, m),
-        note=note,
+        note=note(printing, shown, m),
         licence=licence,
         page=page,
         source_url=web_url(printing.revision.url),

@@ -68,8 +68,12 @@ def full_day(at: datetime, reader: str) -> str:
 
 def moment(at: datetime, reader: str) -> str:
     """``22 November 2026, 07:12 UTC``."""
-    at = at.astimezone(UTC)
-    return f"{format_date(at, 'long', locale=_locale(reader))}, {at:%H:%M} UTC"
+    return f"{day(at, reader)}, {at.astimezone(UTC):%H:%M} UTC"
+
+
+def day(at: datetime, reader: str) -> str:
+    """``22 November 2026``, in UTC."""
+    return format_date(at.astimezone(UTC), "long", locale=_locale(reader))
 
 
 def brief_moment(at: datetime, reader: str) -> str:

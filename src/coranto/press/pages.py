@@ -6,8 +6,17 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from coranto.model import Notice, NoticeKind, Printing, PubStatus, Rights, Source, Tier
-from coranto.press import creditline, statics
+from coranto.model import (
+    Dossier,
+    Notice,
+    NoticeKind,
+    Printing,
+    PubStatus,
+    Rights,
+    Source,
+    Tier,
+)
+from coranto.press import creditline, dossiers, statics
 from coranto.press.atom import feed
 from coranto.press.chrome import Head, chrome
 from coranto.press.excerpt import extract, kept, printed, summary
@@ -164,13 +173,21 @@ class Press:
         rows = [
             (
                 source.name,
-                web_url(source.url),
+                self._urls.path(lang, f"sources/{source.key}"),
                 language_label(source.lang, m.speaks) if source.lang else "",
                 m(f"sources-rights-{source.rights.value if source.rights else 'auto'}"),
             )
             for source in sources
         ]
         return _encoded("sources", chrome=chrome, m=m, rows=rows)
+
+    def source(self, lang: str, dossier: Dossier, at: datetime) -> bytes:
+        """Who one source is, what may be shown of it and why, and how it is read."""
+        m = messages(lang)
+        name, key = dossier.source.name, dossier.source.key
+        chrome = self._chrome(Head(lang, f"sources/{key}", name, m("sources-text")), at)
+        view = dossiers.page(dossier, m, self._urls)
+        return _encoded("source", chrome=chrome, m=m, page=view)
 
     def how(self, lang: str, at: datetime) -> bytes:
         """How translation works here, in plain words."""
@@ -217,7 +234,7 @@ class Press:
 
     def _silenced(self, printing: Printing, at: datetime) -> bytes:
         """Instead of a translation that may not be: the headline as it is, the link."""
-        reason = f"terms-{printing.terms.reason}"
+        reason = f"terms-{printing.terms.silence}"
         return self._as_published(printing, at, "silenced", reason)
 
     def _as_published(

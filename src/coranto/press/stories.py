@@ -72,7 +72,7 @@ def item(printing: Printing, m: Messages, urls: Urls, today: datetime) -> Item:
 
 
 def _why_not(printing: Printing) -> str:
-    return f"terms-{printing.terms.reason}" if printing.silenced else printing.reason
+    return f"terms-{printing.terms.silence}" if printing.silenced else printing.reason
 
 
 def story(printing: Printing, m: Messages, urls: Urls) -> Story:
@@ -85,11 +85,7 @@ def story(printing: Printing, m: Messages, urls: Urls) -> Story:
     """
     shown = extract(printing)
     revision = printing.revision
-    names = naming(revision.lang, m)
     limit = limit_of(printing.terms.rights)
-    note = ""
-    if shown.note:
-        note = m(shown.note, source=printing.source.name, **names)
     return Story(
         headline=passage([shown.headline], m, 0),
         original=printing.original,
@@ -112,7 +108,7 @@ def story(printing: Printing, m: Messages, urls: Urls) -> Story:
         ),
         parts=parts(shown.body, m),
         links=homeless(shown.body, m.lang),
-        note=note,
+        note=note(printing, shown, m),
         slip=_slip(printing, m),
         licence=creditline.line(printing, m),
     )
@@ -124,6 +120,15 @@ def label(printing: Printing, m: Messages) -> str:
         return m("label-original", source=printing.source.name)
     key = f"label-{printing.rendition.tier.value}"
     return m(key, **naming(printing.revision.lang, m))
+
+
+def note(printing: Printing, shown: Extract, m: Messages) -> str:
+    """Why there is no more of it and where the rest is; empty where all is shown."""
+    if not shown.note:
+        return ""
+    why = m(f"terms-{printing.terms.reason}")
+    names = naming(printing.revision.lang, m)
+    return m(shown.note, source=printing.source.name, why=why, **names)
 
 
 def _label(printing: Printing, shown: Extract, m: Messages) -> tuple[str, ...]:

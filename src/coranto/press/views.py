@@ -326,3 +326,73 @@ class Sheet:
     title: Words
     paragraphs: tuple[str | Markup, ...]
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a source said about its rights.
+
+    Attributes:
+        text: Verbatim, after what it speaks of.
+        where: Where it was read.
+        since: When it was first read, or None where nobody noted it.
+        articles: In how many articles.
+        decides: Whether it decides what may be done with any of them.
+    """
+
+    text: str
+    where: str
+    since: Instant | None
+    articles: int
+    decides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLine:
+    """A feed that is read.
+
+    Attributes:
+        address: Without what may be a key: no query, no name and password.
+        href: The same where it leads to the feed, or empty.
+        format: Name of the format, or empty.
+        asked: When it was last asked, or None.
+        trouble: Why nothing new comes from it, or empty.
+    """
+
+    address: str
+    href: str
+    format: str
+    asked: Instant | None
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """The page of one source.
+
+    Attributes:
+        home: Its own site, or None.
+        language: Name of its language, or empty.
+        rights: Who decides what is shown, in sentences.
+        outcomes: What is shown, why, of how many articles; empty where the operator
+            decides.
+        latest: Of which articles that is told, or empty where of all.
+        said: What it said about its rights.
+        more: How much more it said, or empty.
+        feeds: Where it announces its articles.
+        counts: What is counted, and the number.
+        steady: That it corrected and withdrew nothing, or empty.
+        ledger: The corrections of all sources.
+    """
+
+    home: Link | None
+    language: str
+    rights: tuple[str, ...]
+    outcomes: tuple[tuple[str, str, int], ...]
+    latest: str
+    said: tuple[Said, ...]
+    more: str
+    feeds: tuple[FeedLine, ...]
+    counts: tuple[tuple[str, int], ...]
+    steady: str
+    ledger: Link

@@ -20,7 +20,7 @@ from coranto.model import Notice, Printing, PubStatus, Source
 from coranto.newsroom import policy
 from coranto.newsroom.room import Records
 from coranto.press.pages import Press, Tally
-from coranto.store import shelf, sources
+from coranto.store import dossiers, shelf, sources
 from coranto.text.clock import now
 from coranto.text.languages import lookup
 from coranto.web.hubs import Hubs
@@ -95,6 +95,7 @@ class Site:
                 Route(page + "/corrections", self._kept(self.corrections)),
                 Route(page + "/withheld", self._kept(self.withheld)),
                 Route(page + "/sources", self._kept(self.sources)),
+                Route(page + "/sources/{key}", self._kept(self.source)),
                 Route(page + "/how", self._kept(self.how)),
                 Route(page + "/{path:path}", self._kept(self.article)),
             ],
@@ -185,6 +186,16 @@ class Site:
     async def sources(self, request: Request) -> Made:
         """Who is read, and what they allow."""
         return await self._list(request, self._source_list)
+
+    async def source(self, request: Request) -> Made:
+        """Who one source is, and what may be shown of it."""
+        lang, key = self._lang(request), request.path_params["key"]
+        if lang is None:
+            return self._missing(request)
+        found = await self._records.read(dossiers.dossier, key, lang, self._judge)
+        if found is None:
+            return self._missing(request)
+        return Page(self._press.source(lang, found, now()))
 
     async def how(self, request: Request) -> Made:
         """How translation works here."""

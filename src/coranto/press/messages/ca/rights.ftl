@@ -1,6 +1,6 @@
 ## Why no more is shown, or no translation: Terms.reason
 
-terms-declared = Segons declara qui opera aquest lloc web.
+terms-declared = Així ho ha decidit qui opera aquest lloc web.
 terms-default = La font no diu res que permeti més.
 terms-licence = La llicència de l’original ho permet.
 terms-derivatives = La llicència de l’original prohibeix les obres derivades, i una traducció ho és.
@@ -31,22 +31,30 @@ sources-rights-auto = El que permeten les seves pàgines; si no, un extracte
 source-rights-title = Què es pot mostrar i per què
 source-declared = { $rights }, segons va declarar qui opera aquest lloc web el { $day }.
 source-declared-undated = { $rights }, segons declara qui opera aquest lloc web.
-source-note = El fonament: { $note }
+source-note = Qui opera el lloc web n’ha anotat el fonament.
 source-undeclared = Decideix el que diu la mateixa font, notícia per notícia. On no diu res, es mostra un extracte.
 source-shown = Es mostra
 source-articles = Notícies
 source-said-title = El que diu la font
 source-said-none = Fins ara no s’ha llegit res sobre drets.
 source-said = Diu
-source-where = On
 source-since = Llegit per primera vegada
 where-header = { $name } (capçalera HTTP)
 where-page = { $name } (pàgina)
 where-feed = { $name } (canal)
 where-site = { $name } (tot el lloc web)
 source-feeds-title = Canals que es llegeixen
-source-counts = { $count ->
-    [one] S’ha trobat una notícia.
-   *[other] S’han trobat { $count } notícies.
-}
 source-corrections-none = La font no ha corregit ni retirat res fins ara.
+source-found = Notícies trobades
+source-out = Publicades en aquesta edició
+source-decides = decideix
+source-more = I { $count } més.
+source-latest = Notícies comptades aquí: { $count }, les últimes llegides.
+source-feed = Canal
+source-format = Format
+source-asked = Última consulta
+source-asked-never = Encara no
+feed-failing = Ara no es pot llegir
+feed-gone = Abandonat per la font
+feed-empty = Ara és buit
+feed-stale = Res de nou des del { $day }

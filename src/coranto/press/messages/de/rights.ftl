@@ -1,6 +1,6 @@
 ## Why no more is shown, or no translation: Terms.reason
 
-terms-declared = Nach Angabe des Betreibers dieser Website.
+terms-declared = Der Betreiber dieser Website hat es so bestimmt.
 terms-default = Die Quelle sagt nichts, was mehr erlauben würde.
 terms-licence = Die Lizenz des Originals erlaubt es.
 terms-derivatives = Die Lizenz des Originals verbietet Bearbeitungen, und eine Übersetzung ist eine.
@@ -31,22 +31,30 @@ sources-rights-auto = Was ihre Seiten erlauben, sonst ein Auszug
 source-rights-title = Was gezeigt werden darf, und warum
 source-declared = { $rights }, nach Angabe des Betreibers dieser Website vom { $day }.
 source-declared-undated = { $rights }, nach Angabe des Betreibers dieser Website.
-source-note = Der Grund: { $note }
+source-note = Den Grund dafür hat der Betreiber vermerkt.
 source-undeclared = Was die Quelle selbst sagt, entscheidet, Artikel für Artikel. Wo sie nichts sagt, wird ein Auszug gezeigt.
 source-shown = Gezeigt wird
 source-articles = Artikel
 source-said-title = Was die Quelle sagt
 source-said-none = Bisher wurde nichts über Rechte gelesen.
 source-said = Gesagt
-source-where = Wo
 source-since = Zuerst gelesen
 where-header = { $name } (HTTP-Kopfzeile)
 where-page = { $name } (Seite)
 where-feed = { $name } (Feed)
 where-site = { $name } (ganze Website)
 source-feeds-title = Feeds, die gelesen werden
-source-counts = { $count ->
-    [one] Ein Artikel wurde gefunden.
-   *[other] { $count } Artikel wurden gefunden.
-}
 source-corrections-none = Die Quelle hat bisher nichts korrigiert oder zurückgezogen.
+source-found = Gefundene Artikel
+source-out = In dieser Ausgabe erschienen
+source-decides = entscheidet
+source-more = Und { $count } weitere.
+source-latest = Hier gezählte Artikel: { $count }, die zuletzt gelesenen.
+source-feed = Feed
+source-format = Format
+source-asked = Zuletzt abgefragt
+source-asked-never = Noch nicht
+feed-failing = Derzeit nicht lesbar
+feed-gone = Von der Quelle aufgegeben
+feed-empty = Derzeit leer
+feed-stale = Nichts Neues seit { $day }

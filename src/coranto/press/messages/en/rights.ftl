@@ -1,6 +1,6 @@
 ## Why no more is shown, or no translation: Terms.reason
 
-terms-declared = By the word of this site’s operator.
+terms-declared = This site’s operator has decided so.
 terms-default = The source says nothing that would allow more.
 terms-licence = The licence of the original allows it.
 terms-derivatives = The licence of the original forbids adaptations, and a translation is one.
@@ -31,22 +31,30 @@ sources-rights-auto = What its pages allow, else an excerpt
 source-rights-title = What may be shown, and why
 source-declared = { $rights }, by the word of this site’s operator of { $day }.
 source-declared-undated = { $rights }, by the word of this site’s operator.
-source-note = Its ground: { $note }
+source-note = The operator has noted the ground for it.
 source-undeclared = What the source itself says decides, article by article. Where it says nothing, an excerpt is shown.
 source-shown = Shown
 source-articles = Articles
 source-said-title = What the source says
 source-said-none = Nothing was read about rights so far.
 source-said = Said
-source-where = Where
 source-since = First read
 where-header = { $name } (HTTP header)
 where-page = { $name } (page)
 where-feed = { $name } (feed)
 where-site = { $name } (whole site)
 source-feeds-title = Feeds that are read
-source-counts = { $count ->
-    [one] One article was found.
-   *[other] { $count } articles were found.
-}
 source-corrections-none = The source has corrected or withdrawn nothing so far.
+source-found = Articles found
+source-out = Out in this edition
+source-decides = decides
+source-more = And { $count } more.
+source-latest = Articles counted here: { $count }, those read last.
+source-feed = Feed
+source-format = Format
+source-asked = Last asked
+source-asked-never = Not yet
+feed-failing = Cannot be read at present
+feed-gone = Given up by the source
+feed-empty = Nothing is in it at present
+feed-stale = Nothing new since { $day }

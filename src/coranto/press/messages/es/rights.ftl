@@ -1,6 +1,6 @@
 ## Why no more is shown, or no translation: Terms.reason
 
-terms-declared = Según declara quien opera este sitio.
+terms-declared = Así lo ha decidido quien opera este sitio.
 terms-default = La fuente no dice nada que permita más.
 terms-licence = La licencia del original lo permite.
 terms-derivatives = La licencia del original prohíbe las obras derivadas, y una traducción lo es.
@@ -31,22 +31,30 @@ sources-rights-auto = Lo que permiten sus páginas; si no, un extracto
 source-rights-title = Qué se puede mostrar y por qué
 source-declared = { $rights }, según declaró quien opera este sitio el { $day }.
 source-declared-undated = { $rights }, según declara quien opera este sitio.
-source-note = Su fundamento: { $note }
+source-note = Quien opera el sitio ha anotado en qué se funda.
 source-undeclared = Decide lo que dice la propia fuente, noticia por noticia. Donde no dice nada, se muestra un extracto.
 source-shown = Se muestra
 source-articles = Noticias
 source-said-title = Lo que dice la fuente
 source-said-none = Hasta ahora no se ha leído nada sobre derechos.
 source-said = Dice
-source-where = Dónde
 source-since = Leído por primera vez
 where-header = { $name } (cabecera HTTP)
 where-page = { $name } (página)
 where-feed = { $name } (canal)
 where-site = { $name } (todo el sitio)
 source-feeds-title = Canales que se leen
-source-counts = { $count ->
-    [one] Se ha encontrado una noticia.
-   *[other] Se han encontrado { $count } noticias.
-}
 source-corrections-none = La fuente no ha corregido ni retirado nada hasta ahora.
+source-found = Noticias encontradas
+source-out = Publicadas en esta edición
+source-decides = decide
+source-more = Y { $count } más.
+source-latest = Noticias contadas aquí: { $count }, las últimas leídas.
+source-feed = Canal
+source-format = Formato
+source-asked = Última consulta
+source-asked-never = Todavía no
+feed-failing = Ahora no se puede leer
+feed-gone = Abandonado por la fuente
+feed-empty = Ahora está vacío
+feed-stale = Nada nuevo desde el { $day }

@@ -1,6 +1,6 @@
 ## Why no more is shown, or no translation: Terms.reason
 
-terms-declared = Selon la déclaration de l’exploitant de ce site.
+terms-declared = L’exploitant de ce site en a décidé ainsi.
 terms-default = La source ne dit rien qui permette davantage.
 terms-licence = La licence de l’original le permet.
 terms-derivatives = La licence de l’original interdit les adaptations, et une traduction en est une.
@@ -31,22 +31,30 @@ sources-rights-auto = Ce que ses pages permettent, sinon un extrait
 source-rights-title = Ce qui peut être montré, et pourquoi
 source-declared = { $rights }, selon la déclaration de l’exploitant de ce site du { $day }.
 source-declared-undated = { $rights }, selon la déclaration de l’exploitant de ce site.
-source-note = Son fondement : { $note }
+source-note = L’exploitant a consigné le fondement de cette décision.
 source-undeclared = Ce que dit la source elle-même décide, article par article. Là où elle ne dit rien, un extrait est montré.
 source-shown = Montré
 source-articles = Articles
 source-said-title = Ce que dit la source
 source-said-none = Rien n’a été lu sur les droits jusqu’ici.
 source-said = Dit
-source-where = Où
 source-since = Lu pour la première fois
 where-header = { $name } (en-tête HTTP)
 where-page = { $name } (page)
 where-feed = { $name } (flux)
 where-site = { $name } (tout le site)
 source-feeds-title = Flux qui sont lus
-source-counts = { $count ->
-    [one] Un article a été trouvé.
-   *[other] { $count } articles ont été trouvés.
-}
 source-corrections-none = La source n’a rien corrigé ni retiré jusqu’ici.
+source-found = Articles trouvés
+source-out = Parus dans cette édition
+source-decides = décide
+source-more = Et { $count } de plus.
+source-latest = Articles comptés ici : { $count }, les derniers lus.
+source-feed = Flux
+source-format = Format
+source-asked = Dernière interrogation
+source-asked-never = Pas encore
+feed-failing = Illisible pour le moment
+feed-gone = Abandonné par la source
+feed-empty = Vide pour le moment
+feed-stale = Rien de nouveau depuis le { $day }

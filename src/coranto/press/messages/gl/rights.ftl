@@ -1,6 +1,6 @@
 ## Why no more is shown, or no translation: Terms.reason
 
-terms-declared = Segundo declara quen opera este sitio.
+terms-declared = Así o decidiu quen opera este sitio.
 terms-default = A fonte non di nada que permita máis.
 terms-licence = A licenza do orixinal permíteo.
 terms-derivatives = A licenza do orixinal prohibe as obras derivadas, e unha tradución é unha delas.
@@ -31,22 +31,30 @@ sources-rights-auto = O que permiten as súas páxinas; se non, un extracto
 source-rights-title = Que se pode amosar e por que
 source-declared = { $rights }, segundo declarou quen opera este sitio o { $day }.
 source-declared-undated = { $rights }, segundo declara quen opera este sitio.
-source-note = O seu fundamento: { $note }
+source-note = Quen opera o sitio anotou en que se funda.
 source-undeclared = Decide o que di a propia fonte, nova por nova. Onde non di nada, amósase un extracto.
 source-shown = Amósase
 source-articles = Novas
 source-said-title = O que di a fonte
 source-said-none = Ata agora non se leu nada sobre dereitos.
 source-said = Di
-source-where = Onde
 source-since = Lido por primeira vez
 where-header = { $name } (cabeceira HTTP)
 where-page = { $name } (páxina)
 where-feed = { $name } (canle)
 where-site = { $name } (todo o sitio)
 source-feeds-title = Canles que se len
-source-counts = { $count ->
-    [one] Atopouse unha nova.
-   *[other] Atopáronse { $count } novas.
-}
 source-corrections-none = A fonte non corrixiu nin retirou nada ata agora.
+source-found = Novas atopadas
+source-out = Publicadas nesta edición
+source-decides = decide
+source-more = E { $count } máis.
+source-latest = Novas contadas aquí: { $count }, as últimas lidas.
+source-feed = Canle
+source-format = Formato
+source-asked = Última consulta
+source-asked-never = Aínda non
+feed-failing = Agora non se pode ler
+feed-gone = Abandonada pola fonte
+feed-empty = Agora está baleira
+feed-stale = Nada novo desde o { $day }

@@ -1,6 +1,6 @@
 ## Why no more is shown, or no translation: Terms.reason
 
-terms-declared = Secondo quanto dichiara il gestore di questo sito.
+terms-declared = Così ha deciso il gestore di questo sito.
 terms-default = La fonte non dice nulla che consenta di più.
 terms-licence = La licenza dell’originale lo consente.
 terms-derivatives = La licenza dell’originale vieta le opere derivate, e una traduzione lo è.
@@ -31,22 +31,30 @@ sources-rights-auto = Ciò che le sue pagine consentono, altrimenti un estratto
 source-rights-title = Che cosa può essere mostrato, e perché
 source-declared = { $rights }, secondo quanto dichiarato dal gestore di questo sito il { $day }.
 source-declared-undated = { $rights }, secondo quanto dichiara il gestore di questo sito.
-source-note = Il fondamento: { $note }
+source-note = Il gestore ne ha annotato il fondamento.
 source-undeclared = Decide ciò che dice la fonte stessa, notizia per notizia. Dove non dice nulla, si mostra un estratto.
 source-shown = Mostrato
 source-articles = Notizie
 source-said-title = Che cosa dice la fonte
 source-said-none = Finora non è stato letto nulla sui diritti.
 source-said = Detto
-source-where = Dove
 source-since = Letto per la prima volta
 where-header = { $name } (intestazione HTTP)
 where-page = { $name } (pagina)
 where-feed = { $name } (feed)
 where-site = { $name } (tutto il sito)
 source-feeds-title = Feed che vengono letti
-source-counts = { $count ->
-    [one] È stata trovata una notizia.
-   *[other] Sono state trovate { $count } notizie.
-}
 source-corrections-none = Finora la fonte non ha corretto né ritirato nulla.
+source-found = Notizie trovate
+source-out = Uscite in questa edizione
+source-decides = decide
+source-more = E altri { $count }.
+source-latest = Notizie contate qui: { $count }, le ultime lette.
+source-feed = Feed
+source-format = Formato
+source-asked = Ultima richiesta
+source-asked-never = Non ancora
+feed-failing = Al momento non leggibile
+feed-gone = Abbandonato dalla fonte
+feed-empty = Al momento vuoto
+feed-stale = Nulla di nuovo dal { $day }

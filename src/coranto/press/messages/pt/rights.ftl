@@ -1,6 +1,6 @@
 ## Why no more is shown, or no translation: Terms.reason
 
-terms-declared = Segundo declara quem opera este sítio.
+terms-declared = Assim o decidiu quem opera este sítio.
 terms-default = A fonte não diz nada que permita mais.
 terms-licence = A licença do original permite-o.
 terms-derivatives = A licença do original proíbe obras derivadas, e uma tradução é uma delas.
@@ -31,22 +31,30 @@ sources-rights-auto = O que as suas páginas permitem; senão, um excerto
 source-rights-title = O que pode ser mostrado, e porquê
 source-declared = { $rights }, segundo declarou quem opera este sítio em { $day }.
 source-declared-undated = { $rights }, segundo declara quem opera este sítio.
-source-note = O fundamento: { $note }
+source-note = Quem opera o sítio anotou em que se funda.
 source-undeclared = Decide o que diz a própria fonte, notícia por notícia. Onde não diz nada, mostra-se um excerto.
 source-shown = Mostra-se
 source-articles = Notícias
 source-said-title = O que diz a fonte
 source-said-none = Até agora nada foi lido sobre direitos.
 source-said = Diz
-source-where = Onde
 source-since = Lido pela primeira vez
 where-header = { $name } (cabeçalho HTTP)
 where-page = { $name } (página)
 where-feed = { $name } (feed)
 where-site = { $name } (todo o sítio)
 source-feeds-title = Feeds que são lidos
-source-counts = { $count ->
-    [one] Foi encontrada uma notícia.
-   *[other] Foram encontradas { $count } notícias.
-}
 source-corrections-none = A fonte não corrigiu nem retirou nada até agora.
+source-found = Notícias encontradas
+source-out = Publicadas nesta edição
+source-decides = decide
+source-more = E mais { $count }.
+source-latest = Notícias contadas aqui: { $count }, as últimas lidas.
+source-feed = Feed
+source-format = Formato
+source-asked = Última consulta
+source-asked-never = Ainda não
+feed-failing = De momento não se pode ler
+feed-gone = Abandonado pela fonte
+feed-empty = De momento vazio
+feed-stale = Nada de novo desde { $day }

@@ -18,9 +18,10 @@ def signals(unit: Unit, standards: Standards = NONE) -> Iterator[Finding]:
     What is low is therefore measured, as a percentile over good renderings, and stands
     in the standards, its sign turned round, as ``signals.score`` and
     ``signals.reverse``, behind these the engine's name where it has its own:
-    ``signals.score.opus-mt``. Where nothing was measured, no number decides. The lowest probability of the source, given the
-    rendering, finds nine in ten of an engine's own wrong figures; its own score for the
-    rendering, forty in a hundred.
+    ``signals.score.opus-mt``. Where nothing was measured, no number decides. On the closed
+    language of a small model of our own, the lowest probability of the source, given
+    the rendering, found nine in ten of its own wrong figures, and its score for the
+    rendering four in ten; on news it will be less.
 
     Yields:
         A loss for a text cut off and for an improbable source; else doubts.

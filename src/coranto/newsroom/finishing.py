@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from coranto.model import Unit
+from coranto.model import Signals, Unit
 from coranto.newsroom.room import Newsroom
 from coranto.text.termbase import Term
-from coranto.translate.engine import Link, Route
+from coranto.translate.engine import Link, Rendering, Route
 from coranto.translate.markup import projected
 from coranto.translate.terms import applied
 
@@ -19,6 +19,19 @@ async def links(room: Newsroom, route: Route, units: Iterable[Unit]) -> Links:
     texts = sorted(needed)
     told = await room.translator.alignments(texts, route) if texts else []
     return dict(zip(texts, told, strict=True))
+
+
+def rendered(
+    room: Newsroom, unit: Unit, route: Route, made: Rendering, told: Links
+) -> Unit:
+    """``unit`` finished with what ``route`` made of it, and what the engine says of it."""
+    signals = Signals(
+        engine=route.engines,
+        score=made.score,
+        unknown=made.unknown,
+        truncated=made.truncated,
+    )
+    return replace(finished(room, unit, made.text, told), signals=signals)
 
 
 def finished(room: Newsroom, unit: Unit, target: str, told: Links) -> Unit:

@@ -95,6 +95,7 @@ def _attempted(room: Newsroom, unit: Unit, rung: Rung, target: str) -> Unit:
     return replace(
         finished(room, unit, target, {}),
         findings=(),
+        signals=None,
         way=rung.name,
         tried=(*unit.tried, before),
     )

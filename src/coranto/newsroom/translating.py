@@ -132,7 +132,7 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
     ]
     texts = [unit.source for each in waiting for unit in each]
     try:
-        rendered = iter(await room.translator.render(texts, route))
+        made = iter(await room.translator.render(texts, route))
         links = await finishing.links(room, route, chain.from_iterable(waiting))
     except EngineUnreachable as error:
         log.warning("engine away", engine=route.engines, why=error.why)
@@ -149,7 +149,7 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
             route,
             scope,
             tuple(
-                finishing.finished(room, unit, next(rendered).text, links)
+                finishing.rendered(room, unit, route, next(made), links)
                 for unit in each
             ),
         )

@@ -66,9 +66,17 @@ def test_an_archive_full_of_cut_sentences_does_not_open_the_gate():
 
     [found] = fitted(measured, Standards())
 
-    assert (found.note, found.now) == ("bound", THRESHOLD.loosest)
+    assert (found.note, found.now) == ("bound", THRESHOLD.wide)
     kept = Standards({"en-es": {"completeness": found.now}})
     assert [each.check for each in findings(CUT, kept)] == ["completeness"]
+
+
+def test_a_check_is_not_loosened_beyond_what_saves_a_good_translation():
+    bounded = Threshold("any", wide=0.0, tightest=-1.0, loosest=1.0)
+
+    found = fit([-3.0] * 300 + [0.25] + [5.0] * 9, bounded)
+
+    assert (found.note, found.now) == ("bound", 0.25)
 
 
 @pytest.mark.parametrize("written", [99.0, math.inf, math.nan])

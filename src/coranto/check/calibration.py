@@ -121,10 +121,12 @@ def _fit(
     if count < least(alarms):
         now, note = was, "few"
     else:
-        rank = int((count + 1) * alarms)
+        free = values[-int((count + 1) * alarms)]
+        # Where the bound is too low for the target, being loose must at least save some.
+        saved = [value for value in values if value <= min(free, threshold.loosest)]
         # Rounded up: what was measured must not be above what is kept.
-        free = math.ceil(values[-rank] * _STEPS) / _STEPS
-        now = threshold.held(free)
-        note = "" if now == free else "bound"
+        highest = math.ceil(max(saved, default=threshold.wide) * _STEPS) / _STEPS
+        now = threshold.held(highest)
+        note = "" if threshold.held(free) == free else "bound"
     above = [sum(value > at for value in values) / count for at in (was, now)]
     return Fit(name, threshold, count, was, now, above[0], above[1], note)

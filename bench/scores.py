@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from coranto.newsroom.lexicons import Lexicons
+
 ROOT = Path(__file__).parent.parent
 FIGURES = ROOT / "docs" / "scores.json"
 PAGE = ROOT / "docs" / "scores.md"
@@ -29,7 +31,6 @@ This page is made by that command; the figures say what the checks are worth tod
 
 *Found* is the share of wrong translations that are not published as they are, *doubted* the share that is published with a mark.
 *False alarms* are good translations that are held back.
-The checks had the lexicons of the project alone, no dictionaries of the machine.
 """
 
 OWN = """## On the project's own corpus
@@ -63,6 +64,8 @@ def main() -> None:
         FIGURES.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     elif asked.folder != SHARED:
         sys.exit(f"scores: {asked.folder}: there is no such folder")
+    else:
+        sys.stderr.write(f"scores: no {SHARED}: the page is of the figures kept\n")
     PAGE.write_text(page(json.loads(FIGURES.read_text("utf-8"))), "utf-8")
 
 
@@ -75,7 +78,8 @@ def measured(folder: Path, name: str, every: int) -> dict[str, Any]:
         command += ["--data", str(folder / "data"), "--set", name]
         command += ["--every", str(every), "--json", str(out)]
         subprocess.run(command, check=True)
-        return {**json.loads(out.read_text("utf-8")), "every": every}
+        figures = json.loads(out.read_text("utf-8"))
+    return {**figures, "every": every, "dictionaries": len(Lexicons())}
 
 
 def page(figures: Mapping[str, Mapping[str, Any]]) -> str:
@@ -106,7 +110,8 @@ def _labelled(figures: Mapping[str, Any]) -> Iterator[str]:
         f"Found {figures['macro_recall']:.1%} as a mean over the kinds; "
         f"false alarms {figures['false_alarms']:.1%}, "
         f"doubts on good ones {figures['doubt_on_clean']:.1%}. "
-        f"{figures['sentences_per_cpu_s']:.0f} sentences in a second of one processor.\n"
+        f"{figures['sentences_per_cpu_s']:.0f} sentences in a second of one processor; "
+        f"pairs with a dictionary on the machine: {figures['dictionaries']}.\n"
     )
     yield from ("| kind of error | found | doubted |", "|---|---|---|")
     for kind, share in sorted(figures["recall"].items()):

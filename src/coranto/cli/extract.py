@@ -20,7 +20,8 @@ def extract(file: Path | None, url: str, jsonl: bool) -> None:
 
     With --jsonl, answer lines of {"id", "file", "url"} with lines of {"id", "url",
     "title", "authors", "published_at", "updated_at", "lang", "paragraphs", "blocks",
-    "site_name", "licence", "rights"}; captions stand in "blocks" alone.
+    "kind", "declared_lang", "site_name", "licence", "rights"}. Captions stand in
+    "blocks" alone; "declared_lang" is there where it is not the language of the text.
     """
     if jsonl:
         for question in questions(sys.stdin.buffer):
@@ -42,6 +43,8 @@ def _answer(question: Answer) -> Answer:
         "updated_at": page.updated_at,
         "lang": page.lang,
         "paragraphs": _body(page),
+        "kind": page.kind.value,
+        "declared_lang": page.declared_lang,
         "blocks": [_block(block) for block in page.blocks],
         "site_name": page.site_name,
         "licence": page.licence,

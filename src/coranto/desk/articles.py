@@ -7,7 +7,7 @@ from coranto.desk.bylines import people
 from coranto.desk.detection import language
 from coranto.desk.languages import customs
 from coranto.errors import NotAnArticle
-from coranto.model import Block, BlockKind, Dispatch, Entry, Page, Revision
+from coranto.model import Block, BlockKind, Dispatch, Entry, Page, PageKind, Revision
 
 # A news brief has two sentences. Below this, what was found is a caption, a cookie
 # notice or the text around a video.
@@ -19,6 +19,15 @@ _DENSE_CHARACTERS = 60
 # A page with more headings than paragraphs of prose lists articles instead of being one.
 _PROSE_CHARACTERS = 80
 _LISTED = 5
+
+_NO_ARTICLES = {
+    PageKind.TEASER: "has to be paid for, and only its beginning can be read",
+    PageKind.CONSENT: "asks for consent to cookies instead of showing an article",
+    PageKind.VIDEO: "shows a video and has no text of its own",
+    PageKind.LIVE: "is a live ticker, which goes on changing",
+    PageKind.MISSING: "says that there is no such page",
+    PageKind.LISTING: "lists other pages and has no text of its own",
+}
 
 # A correction line is a line, not an article about a correction.
 _CORRECTION_CHARACTERS = 1200
@@ -36,8 +45,11 @@ def revise(page: Page, entry: Entry | None = None) -> Revision:
 
     Raises:
         NotAnArticle: There is no text, too little of it, a list of other articles
-            instead, no headline, or no language. The reason says which.
+            instead, no headline, no language, or the page is of a kind that is no
+            article. The reason says which.
     """
+    if page.kind in _NO_ARTICLES:
+        raise NotAnArticle(page.url, _NO_ARTICLES[page.kind])
     blocks = _text(page, entry)
     headline = page.title or (entry.title if entry else "")
     if not headline:

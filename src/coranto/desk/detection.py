@@ -32,3 +32,18 @@ def language(
         # written standards it is in, and nine of ten are in Bokmål.
         return said if primary(said or "") in {"nb", "nn"} else "nb"
     return found or said
+
+
+def conflict(lang: str | None, declared: str) -> str | None:
+    """The declared language as a tag, where the text is in another one; else None.
+
+    Args:
+        lang: BCP 47 tag of the text, or None.
+        declared: What the page says, in any form, or empty.
+    """
+    from coranto.text.languages import normal, primary  # noqa: PLC0415 - loads a model
+
+    said = normal(declared)
+    both = {primary(lang or ""), primary(said or "")}
+    agree = len(both) == 1 or both <= {"no", "nb", "nn"}
+    return said if lang and said and not agree else None

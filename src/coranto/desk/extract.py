@@ -12,9 +12,10 @@ from coranto.desk.bylines import authors, organisation, states_authors, visible_
 from coranto.desk.canonical import canonical, preferred
 from coranto.desk.dates import instants
 from coranto.desk.decode import decoded
-from coranto.desk.detection import language
+from coranto.desk.detection import conflict, language
 from coranto.desk.fallback import SecondReading, second_reading
 from coranto.desk.furniture import standfirst, with_lost_headings, without_furniture
+from coranto.desk.kinds import kind
 from coranto.desk.marks import with_marks
 from coranto.desk.metadata import standing
 from coranto.desk.reading import Reading, reading
@@ -129,4 +130,6 @@ def _page(
         rights=whose.rights,
         signals=signals(said),
         organisation=None if names else organisation(said),
+        declared_lang=conflict(lang, declared_lang),
+        kind=kind(said, title, found, lang),
     )

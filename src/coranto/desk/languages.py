@@ -1,4 +1,4 @@
-"""How newspapers sign and correct, language by language, from one file each."""
+"""How newspapers sign, correct and turn readers away, language by language, from one file each."""
 
 import functools
 import tomllib
@@ -17,6 +17,9 @@ class Customs:
         staff: Bylines that name nobody.
         corrections: How a correction line begins.
         retractions: How a line begins that takes the whole article back.
+        cookies: What cookies are called, as far as all forms of the word have it.
+        consent: What agreeing to them is called, likewise.
+        missing: How a headline says that there is no such page.
     """
 
     by: tuple[str, ...]
@@ -25,6 +28,9 @@ class Customs:
     staff: tuple[str, ...]
     corrections: tuple[str, ...]
     retractions: tuple[str, ...]
+    cookies: tuple[str, ...]
+    consent: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 def customs(lang: str | None) -> Customs:
@@ -73,4 +79,7 @@ def _read(text: str) -> Customs:
         staff=tuple(table["staff"]),
         corrections=tuple(table["corrections"]),
         retractions=tuple(table.get("retractions", ())),
+        cookies=tuple(table.get("cookies", ())),
+        consent=tuple(table.get("consent", ())),
+        missing=tuple(table.get("missing", ())),
     )

@@ -4,7 +4,16 @@ Everything a stage takes or returns is made of these. They read nothing and writ
 nothing, and every time in them is aware UTC.
 """
 
-from coranto.model.article import Block, BlockKind, Mark, MarkKind, Page, Revision, cut
+from coranto.model.article import (
+    Block,
+    BlockKind,
+    Mark,
+    MarkKind,
+    Page,
+    PageKind,
+    Revision,
+    cut,
+)
 from coranto.model.condition import Condition, Health
 from coranto.model.dispatch import Dispatch, PubStatus
 from coranto.model.dossier import Dossier, Outcome, Saying, Subscription
@@ -33,6 +42,7 @@ __all__ = [
     "NoticeKind",
     "Outcome",
     "Page",
+    "PageKind",
     "Part",
     "Printing",
     "PubStatus",

@@ -30,6 +30,23 @@ class BlockKind(StrEnum):
         return self in {self.PARAGRAPH, self.LIST, self.QUOTATION}
 
 
+class PageKind(StrEnum):
+    """What a page is. Only an article is published as one."""
+
+    ARTICLE = "article"
+    TEASER = "teaser"
+    """The beginning of an article that has to be paid for."""
+    CONSENT = "consent"
+    """A question about cookies in place of an article."""
+    VIDEO = "video"
+    LIVE = "live"
+    """A live ticker, which goes on changing."""
+    MISSING = "missing"
+    """A page that says there is nothing here, although it was delivered."""
+    LISTING = "listing"
+    """A list of other pages."""
+
+
 class MarkKind(StrEnum):
     """What inline markup says of a range of text."""
 
@@ -137,6 +154,9 @@ class Page:
         licence: URL of a licence the page names, or None.
         rights: Other rights statement, or None.
         signals: All it says about rights, undated.
+        declared_lang: BCP 47 tag that the page declares where its text is in another
+            language; else None.
+        kind: What the page is.
     """
 
     url: str
@@ -151,3 +171,5 @@ class Page:
     rights: str | None = None
     signals: tuple[Signal, ...] = ()
     organisation: str | None = None
+    declared_lang: str | None = None
+    kind: PageKind = PageKind.ARTICLE

@@ -52,6 +52,8 @@ def test_every_line_is_answered_and_a_bad_one_stops_nothing(file, tmp_path):
         "published_at": "2026-03-02T06:45:00Z",
         "updated_at": None,
         "lang": "en",
+        "declared_lang": None,
+        "kind": "article",
         "paragraphs": [
             "The council voted on Tuesday to close the last coal harbour of the coast.",
             "Its 312 workers will get a place in the new ferry company by next spring.",

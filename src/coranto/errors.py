@@ -17,6 +17,7 @@
     │   ├── NoRoute             no chain of engines leads to the language
     │   ├── EngineUnreachable   the engine does not answer; nobody's fault, try again
     │   ├── EngineFailed        the engine answered with nothing usable
+    │   │   └── RequestRefused  this request, not every one
     │   ├── ModelRefused        a model's files or its licence cannot be accepted
     │   └── HubUnreachable      models cannot be fetched; try again
     └── StoreError              the database cannot be used
@@ -118,6 +119,10 @@ class EngineFailed(TranslateError):
     """The engine crashed, hung or answered with nothing usable."""
 
     retry = True
+
+
+class RequestRefused(EngineFailed):
+    """A server refuses this request, not every request."""
 
 
 class ModelRefused(TranslateError):

@@ -9,7 +9,8 @@ from aiohttp import web
 from coranto.errors import EngineFailed, EngineUnreachable
 from coranto.model import Tier
 from coranto.translate.engine import Hop, Rendering
-from coranto.translate.engines.libretranslate import MAX_ANSWER_BYTES, LibreTranslate
+from coranto.translate.engines.libretranslate import LibreTranslate
+from coranto.translate.engines.remote import MAX_ANSWER_BYTES
 from tests.translate.servers import Handler, Server
 
 pytestmark = pytest.mark.enable_socket

@@ -287,9 +287,11 @@ def test_a_file_that_is_no_archive_is_named(tmp_path):
 HOSTILE = ["../../evil", "/etc/evil", "a/../../evil", "a\\..\\evil", "a/model/../x"]
 
 
-@given(
-    st.lists(st.sampled_from(HOSTILE) | st.text(min_size=1, max_size=20), max_size=5)
-)
+# Python's own zipfile ends a name at NUL, and writes none that is empty.
+NAMES = st.text(st.characters(exclude_characters="\0"), min_size=1, max_size=20)
+
+
+@given(st.lists(st.sampled_from(HOSTILE) | NAMES, max_size=5))
 def test_no_name_in_a_package_leads_out_of_the_folder(tmp_path_factory, names):
     folder = tmp_path_factory.mktemp("package")
     (folder / "in").mkdir()
@@ -302,6 +304,18 @@ def test_no_name_in_a_package_leads_out_of_the_folder(tmp_path_factory, names):
         str(each.relative_to(folder)) for each in folder.rglob("*") if each.is_file()
     }
     assert found == {"p.argosmodel", *(f"in/{name}" for name in WHOLE)}
+
+
+def test_a_member_without_a_name_is_left_out(tmp_path):
+    path = package(tmp_path / "p.argosmodel", whole_package())
+    nameless = zipfile.ZipInfo("x")
+    nameless.filename = ""
+    with zipfile.ZipFile(path, "a") as made:
+        made.writestr(nameless, b"x")
+
+    argos.unpacked(path, tmp_path)
+
+    assert {name for name in WHOLE if (tmp_path / name).is_file()} == set(WHOLE)
 
 
 def test_an_archive_that_unpacks_to_more_than_any_model_is_refused(

@@ -58,7 +58,10 @@ def unpacked(archive: Path, folder: Path) -> Package:
 
 def _taken(package: zipfile.ZipFile, folder: Path, name: str) -> Package:
     files = {
-        _inside(info.filename): info for info in package.infolist() if not info.is_dir()
+        _inside(info.filename): info
+        for info in package.infolist()
+        # An archive may hold a member without a name, which zipfile cannot ask.
+        if info.filename and not info.is_dir()
     }
     if len(files) > MOST_FILES or sum(i.file_size for i in files.values()) > MOST_BYTES:
         raise ModelRefused(name, "is larger than any model")

@@ -4,15 +4,20 @@ The cases are in ``postedit/<source>-<target>.txt``: the source, what the engine
 it and how it should read, a line each, with an empty line after.
 """
 
+import ast
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import coranto
 from coranto.translate.postedit import Draft, repaired
+from coranto.translate.translator import REPAIRS
 
 FOLDER = Path(__file__).parent / "postedit"
+# Which modules read which tables no import tells.
+TABLES = [("translate", "scales"), ("text", "scales"), ("text", "hours.txt")]
 
 
 def cases() -> list[tuple[str, ...]]:
@@ -25,16 +30,21 @@ def cases() -> list[tuple[str, ...]]:
     return found
 
 
+def langs(pair):
+    source, _, target = pair.partition("-")
+    return source, target
+
+
 @pytest.mark.parametrize(("pair", "source", "made", "wanted"), cases())
 def test_it_reads(pair, source, made, wanted):
-    draft = Draft(source, made, *pair.split("-"))
+    draft = Draft(source, made, *langs(pair))
 
     assert repaired(draft, "apertium") == wanted
 
 
 @pytest.mark.parametrize(("pair", "source", "made", "wanted"), cases())
 def test_what_is_repaired_stays_as_it_is(pair, source, made, wanted):
-    draft = Draft(source, wanted, *pair.split("-"))
+    draft = Draft(source, wanted, *langs(pair))
 
     assert repaired(draft, "apertium") == wanted
 
@@ -61,3 +71,34 @@ def test_a_long_row_of_one_thing_takes_no_longer_than_its_length(what):
     row = what * 20000 + " x"
 
     assert repaired(Draft(row, row, "en", "fr"), "apertium")
+
+
+def test_a_rule_or_table_that_changes_makes_other_keys():
+    told = {part.replace("coranto.", "").replace("/", ".") for part in REPAIRS}
+
+    assert {f"{name}.py" for name in imported("translate.postedit")} <= told
+    assert {f"{package}.{name}" for package, name in TABLES} <= told
+
+
+def imported(name):
+    """The modules of the project that a module needs, and itself."""
+    found, waiting = set(), [name]
+    while waiting:
+        at = waiting.pop()
+        if at not in found and at.rpartition(".")[2] not in ("translate", "text"):
+            found.add(at)
+            waiting += _imports(at)
+    return found
+
+
+def _imports(name):
+    folder = Path(coranto.__file__).parent
+    for node in ast.walk(ast.parse(_file(folder, name).read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            own = node.module.removeprefix("coranto.")
+            both = (own, *(f"{own}.{each.name}" for each in node.names))
+            yield from (each for each in both if _file(folder, each).is_file())
+
+
+def _file(folder, name):
+    return folder.joinpath(*name.split(".")).with_suffix(".py")

@@ -1,13 +1,18 @@
 """A million stays a million where no digit says so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from coranto.model import Finding, Severity, Unit
 from coranto.text.figures import Figure
+from coranto.text.numberwords import shares, spells
 from coranto.text.scales import Scale, scales
 
 # Chinese and Indian numbers go by other steps (万 is 10⁴, lakh is 10⁵) and have no twin.
 _STEP = 3
+
+# Half a billion, and what it is.
+Shares = Mapping[Scale, Decimal]
 
 
 def magnitudes(
@@ -22,13 +27,26 @@ def magnitudes(
 
     Yields:
         A contradiction where each side has a scale word that the other has neither as a
-        word nor in a figure of that size. One side alone may have put it otherwise.
+        word nor in a figure of that size, or the source's half of one is lost. One side
+        alone may have put it otherwise.
     """
     theirs = _bare(unit.source, unit.source_lang, said)
     ours = _bare(unit.target, unit.target_lang, printed)
-    lost, invented = _without_common(theirs, ours)
+    halved = _shares(theirs, unit.source, unit.source_lang)
+    kept = _kept(halved, printed, unit.target, unit.target_lang)
+    known = _kept(
+        _shares(ours, unit.target, unit.target_lang),
+        said,
+        unit.source,
+        unit.source_lang,
+    )
+    theirs = _apart_from(theirs, kept, known)
+    ours = _apart_from(ours, known, kept)
+    changed = [each for each in theirs if each in halved]
+    lost, invented = _without_common([e for e in theirs if e not in changed], ours)
     lost = [each for each in lost if not _is_sized(each, _apart(printed, said))]
     invented = [each for each in invented if not _is_sized(each, _apart(said, printed))]
+    lost = changed + lost
     for one, other in zip(lost, invented, strict=False):
         yield Finding(
             "numbers",
@@ -50,6 +68,37 @@ def _bare(text: str, lang: str, found: Sequence[Figure]) -> list[Scale]:
         for scale in scales(text, lang)
         if not scale.power % _STEP
         and not any(each.start <= scale.start < each.end for each in found)
+    ]
+
+
+def _shares(some: Sequence[Scale], text: str, lang: str) -> Shares:
+    """Those of ``some`` of which ``text`` says a half or a quarter, and the value."""
+    return {
+        scale: scale.factor * share
+        for scale, share in shares(text, lang)
+        if scale in some
+    }
+
+
+def _kept(halved: Shares, others: Sequence[Figure], text: str, lang: str) -> Shares:
+    """The ``halved`` that the other side, written ``text``, has in any way."""
+    printed = {value for other in others for value in other.values}
+    return {
+        scale: value
+        for scale, value in halved.items()
+        if value in printed or spells(text, value, lang)
+    }
+
+
+def _apart_from(some: Sequence[Scale], own: Shares, others: Shares) -> list[Scale]:
+    """``some`` without their ``own``, and without what says the ``others``."""
+    return [
+        each
+        for each in some
+        if each not in own
+        and not any(
+            each.factor <= value < each.factor * 1000 for value in others.values()
+        )
     ]
 
 

@@ -2,13 +2,14 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from importlib.resources import files
 
 from coranto.text.calendars import month_names
 from coranto.text.ideographs import ideographic
 from coranto.text.languages import primary
-from coranto.text.scales import scales
+from coranto.text.scales import Scale, scales
 
 # Above this, newspapers write digits.
 MOST = 10**15
@@ -21,7 +22,14 @@ _ROMAN_END = r"(?:e|er|re|ère|ème|es|th|st|[nr]d|º|ª|-?[а-яі]{1,3})?(?!\w
 _WRITES_IDEOGRAPHS = frozenset({"zh", "ja", "yue"})
 # "and", "in", "to", "as", "so" are written on to the next word.
 _PROCLITICS = {"ar": "وبلكف"}
-_HALVES = (Decimal("0.5"), Decimal("1.5"), Decimal("2.5"))
+_QUARTER, _HALF, _AND_A_HALF = Decimal("0.25"), Decimal("0.5"), Decimal("1.5")
+_BROKEN = (_QUARTER, _HALF, _AND_A_HALF, Decimal("2.5"))
+# "half a", "un quart de", "половина": small words may stand between it and its scale.
+_BEFORE = re.compile(r"(?:[^\W\d_]+[\s'’-]{1,2}){1,5}$")
+_LONGEST_BETWEEN = 3
+_MOST_BETWEEN = 2
+# As many are looked at to tell "two and a half" from "a half".
+_COUNTS = range(2, 21)
 
 # Bokmål has the only table for Norwegian. A Galician cardinal that our table lacks is
 # in most cases spelled as in Portuguese.
@@ -42,6 +50,52 @@ def spells(text: str, value: Decimal, lang: str) -> bool:
     if _is_in(text, value, lang) or _is_roman(text, value):
         return True
     return _is_scaled(text, value, lang) or _is_compound(text, value, lang)
+
+
+def shares(text: str, lang: str) -> Iterator[tuple[Scale, Decimal]]:
+    """The scale words of ``text`` of which it says a half or a quarter, and how much.
+
+    Examples:
+        >>> [(scale.text, share) for scale, share in shares("half a billion", "en")]
+        [('billion', Decimal('0.5'))]
+    """
+    for scale in scales(text, lang):
+        before = _BEFORE.search(text, max(0, scale.start - 60), scale.start)
+        if before and (share := _share(_folded(before[0]).split(), primary(lang))):
+            yield scale, share
+
+
+def _share(words: list[str], lang: str) -> Decimal | None:
+    """What the last of ``words`` takes of the scale word after them, if only a part."""
+    for place in range(len(words) - 1, max(-1, len(words) - 2 - _MOST_BETWEEN), -1):
+        for share in (_HALF, _QUARTER):
+            if _means(words[place], share, lang) and not _is_more(words, place, lang):
+                return share
+        if len(words[place]) > _LONGEST_BETWEEN:
+            return None
+    return None
+
+
+def _means(word: str, value: Decimal, lang: str) -> bool:
+    # "half*" is "halbe" too, but "quarters" are several.
+    forms = _listed(lang).get(value, ())
+    return any(
+        word == form.rstrip("*")
+        or (form[-1] == "*" and value == _HALF and word.startswith(form[:-1]))
+        for form in forms
+    )
+
+
+def _is_more(words: list[str], place: int, lang: str) -> bool:
+    """Whether the half at ``place`` is added to a number, or is one of three quarters."""
+    up_to = " ".join(words[: place + 1])
+    one_too = _words(_AND_A_HALF, lang)
+    if any(f" {up_to}".endswith(f" {whole}") for whole in one_too[0]) or any(
+        words[place].startswith(begun) for begun in one_too[1]
+    ):
+        return True
+    before = " ".join(words[max(0, place - 2) : place])
+    return any(_is_in(before, Decimal(count), lang) for count in _COUNTS)
 
 
 def _is_in(text: str, value: Decimal, lang: str) -> bool:
@@ -69,7 +123,7 @@ def _is_scaled(text: str, value: Decimal, lang: str) -> bool:
         if times == 1:
             return True
         small = times < 1000 and times == times.to_integral_value()
-        if (small or times in _HALVES) and _is_in(text, times.normalize(), lang):
+        if (small or times in _BROKEN) and _is_in(text, times.normalize(), lang):
             return True
     return False
 

@@ -8,21 +8,19 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from itertools import pairwise
 
-import msgspec
 from anyascii import anyascii
 from babel import Locale, UnknownLocaleError
 from rapidfuzz import fuzz
 
-from coranto.text.figures import Figure, figures, localise
+from coranto.text.figures import localise
+from coranto.translate import scales
 
 # Engines whose output these rules were made for. A neural engine sets its own spaces
 # and capitals, and mostly better.
 RULE_BASED = frozenset({"apertium"})
 
-_BEHIND_DIGITS = re.compile(r"\D+$")
 _SPACE = " \u00a0\u202f"
 _SPACES = re.compile(rf"[{_SPACE}\t]{{2,}}")
 # Begun at its first letter and never given back: linear in texts without a space too.
@@ -32,6 +30,8 @@ _NAME_AND_NEXT = re.compile(rf"({_WORD.pattern})(?=[{_SPACE}]+({_WORD.pattern}))
 _AT_END = r"(?=[\s\"'”’»)\]]|$)"
 # A straight mark opens behind a gap and closes before one, or there is no telling.
 _STRAIGHT = re.compile(r'(?<![^\s(¿¡«“])"([^"]*)"(?=[\s.,;:!?)»”]|$)')
+_AFTER_STOP = re.compile(rf"[.!?…][\"'”’»)]*[{_SPACE}]+({_WORD.pattern})")
+_STRAIGHT_CLOSING = re.compile(r"(?<=[^\s(])'(?!\w)")
 # Imprimerie nationale, Lexique des règles typographiques, on spaces before marks. In
 # Canada and Switzerland no space is set before these marks.
 _FRENCH_ELSEWHERE = frozenset({"fr-ca", "fr-ch"})
@@ -91,39 +91,12 @@ def numbers(draft: Draft) -> str:
     return localise(draft.source, draft.target, draft.source_lang, draft.target_lang)
 
 
-def scales(draft: Draft) -> str:
-    """The scale word that has the value of the source's: a billion is no ``bilió``.
-
-    Only after digits, and only where no figure of the target has that value yet.
-    """
-    words = _scale_words().get(draft.target_lang.partition("-")[0], {})
-    printed = figures(draft.target, draft.target_lang)
-    missing = [
-        figure
-        for figure in figures(draft.source, draft.source_lang)
-        if not any(figure.value in each.values for each in printed)
-    ]
-    text = draft.target
-    for each in reversed(printed):
-        said = next((one for one in missing if _is_false_friend(one, each)), None)
-        word = words.get(str(said.factor.adjusted())) if said else None
-        if word:
-            number = _BEHIND_DIGITS.sub("", each.text)
-            text = f"{text[: each.start]}{number} {word}{text[each.end :]}"
-    return text
-
-
-def _is_false_friend(said: Figure, printed: Figure) -> bool:
-    """Whether the digits are the same and only the scale words differ."""
-    scaled = printed.factor not in (1, said.factor)
-    return scaled and printed.value / printed.factor == said.value / said.factor
-
-
-@functools.cache
-def _scale_words() -> dict[str, dict[str, str]]:
-    """``scales.toml``: by language and power of ten."""
-    raw = files("coranto.translate").joinpath("scales.toml").read_bytes()
-    return msgspec.toml.decode(raw, type=dict[str, dict[str, str]])
+def large_numbers(draft: Draft) -> str:
+    """Words for a billion and more that have the value of the source's."""
+    langs = draft.source_lang, draft.target_lang
+    text = scales.signs(draft.source, draft.target)
+    text = scales.attached(draft.source, text, *langs)
+    return scales.bare(draft.source, text, *langs)
 
 
 def punctuation(draft: Draft) -> str:
@@ -145,7 +118,7 @@ def quotation_marks(draft: Draft) -> str:
     """No space inside quotation marks and brackets; French guillemets keep theirs."""
     text = draft.target
     # German and its neighbours close with the mark that English opens with.
-    opening = ("(„" if "„" in text else "(“") + "¿¡"
+    opening = ("(„" if "„" in text else "(“") + ("‚" if "‚" in text else "‘") + "¿¡"
     closing = ")”"
     if not _is(draft.target_lang, "fr"):
         opening, closing = opening + "«", closing + "»"
@@ -156,6 +129,19 @@ def quotation_marks(draft: Draft) -> str:
     if draft.source.count('"') == text.count('"'):
         text = _STRAIGHT.sub(lambda match: f'"{match[1].strip(_SPACE)}"', text)
     return text
+
+
+def single_marks(draft: Draft) -> str:
+    """‘Yes’ is closed as it is opened: Apertium is given straight apostrophes.
+
+    Only where each opening mark has one that may close it, or there is no telling it
+    from an apostrophe.
+    """
+    opened = draft.target.count("‘")
+    closing = len(_STRAIGHT_CLOSING.findall(draft.target))
+    if not opened or opened != closing or draft.source.count("‘") != opened:
+        return draft.target
+    return _STRAIGHT_CLOSING.sub("’", draft.target)
 
 
 def french(draft: Draft) -> str:
@@ -260,6 +246,29 @@ def start(draft: Draft) -> str:
     return draft.target[:at] + draft.target[at].upper() + draft.target[at + 1 :]
 
 
+def after_stops(draft: Draft) -> str:
+    """A small letter after a full stop where the source has one there.
+
+    A feed tears sentences apart: "as a sign. of support". A capital would make two of
+    one, and the checks count them. Only where both sides have as many stops.
+    """
+    said = list(_AFTER_STOP.finditer(draft.source))
+    # The stops of abbreviations, which one side may have alone, are mostly followed by
+    # a small letter.
+    made = [
+        match
+        for match in _AFTER_STOP.finditer(draft.target)
+        if not match[1][0].islower()
+    ]
+    if len(said) != len(made) or _is(draft.target_lang, "de"):
+        return draft.target
+    known, text = set(_WORD.findall(draft.source)), draft.target
+    for theirs, ours in zip(said, made, strict=True):
+        if theirs[1].islower() and ours[1].istitle() and ours[1] not in known:
+            text = f"{text[: ours.start(1)]}{ours[1].lower()}{text[ours.end(1) :]}"
+    return text
+
+
 def full_stop(draft: Draft) -> str:
     """The source's last mark, where the engine lost it."""
     mark = _LAST_MARK.search(draft.source[-_END:])
@@ -272,11 +281,13 @@ _MENDING = (
     hyphens,
     spaces,
     numbers,
-    scales,
+    large_numbers,
     punctuation,
     quotation_marks,
+    single_marks,
     names,
     start,
+    after_stops,
     full_stop,
 )
 

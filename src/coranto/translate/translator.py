@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from coranto.errors import BadConfig, EngineFailed, NoRoute
+from coranto.text.fingerprint import fingerprint
 from coranto.text.languages import primary
 from coranto.translate import alignment, routes, selftest
 from coranto.translate.engine import (
@@ -28,23 +29,34 @@ from coranto.translate.settings import Settings
 
 KEY_VARIABLE = "CORANTO_LIBRETRANSLATE_KEY"
 _EMPTY = Rendering("")
-# Part of every key: raise it when sentences are split or renderings repaired in another
-# way, so that what is remembered from before is not used again.
-RECIPE = 4
+# All that a repair follows from, besides the libraries: a part of every key, so that what
+# was remembered from before another rule or table is not used again.
+REPAIRS = (
+    "coranto.translate/postedit.py",
+    "coranto.translate/scales",
+    "coranto.translate/scales.py",
+    "coranto.text/figures.py",
+    "coranto.text/hours.py",
+    "coranto.text/hours.txt",
+    "coranto.text/languages.py",
+    "coranto.text/scales",
+    "coranto.text/scales.py",
+    "coranto.text/separators.py",
+)
 
 
 def key(text: str, route: Route) -> str:
     """What a rendering is remembered by: 64 hex digits.
 
     Two texts that differ in white space or Unicode form alone share a key; another
-    route, model version or recipe makes another one.
+    route, model version, rule or table of repairs makes another one.
     """
     words = " ".join(unicodedata.normalize("NFC", text).split())
     parts = [
         route.source_lang,
         route.target_lang,
         route.fingerprint,
-        str(RECIPE),
+        fingerprint(*REPAIRS),
         words,
     ]
     return _digest(parts)

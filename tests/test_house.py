@@ -95,6 +95,16 @@ def test_every_check_is_documented():
     assert sorted(told) == sorted(NAMES)
 
 
+def test_no_command_lets_text_from_outside_be_read_as_markup():
+    opened = {
+        file.name
+        for file in (SOURCE / "cli").glob("*.py")
+        if re.search(r"\bConsole\(", file.read_text())
+    }
+
+    assert opened == {"terminal.py"}
+
+
 def settings():
     """Every setting with its default."""
     return {

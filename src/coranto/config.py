@@ -69,6 +69,17 @@ def load(path: Path) -> Settings:
     )
 
 
+def present(path: Path) -> Settings | None:
+    """The settings in ``path``; None where it is the usual one and there is none.
+
+    For what works without a newsroom too.
+
+    Raises:
+        BadConfig: As :func:`load`.
+    """
+    return load(path) if path != DEFAULT_PATH or path.exists() else None
+
+
 def parse(raw: bytes, name: str) -> Settings:
     """Read settings from the bytes of a TOML file called ``name`` in messages."""
     try:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from coranto.check import NAMES, checked, version
-from coranto.model import Rendition, Unit
+from coranto.check import NAMES, checked, unable, version
+from coranto.model import Rendition, Signals, Unit
 
 SPANISH = (
     "El ayuntamiento cerró ayer la carretera vieja del puerto.",
@@ -47,10 +47,33 @@ def test_nothing_is_wrong_with_no_article():
     assert checked(Rendition("es", ())).findings == ()
 
 
-def test_a_checked_article_says_which_checks_it_went_through_and_whose():
+def test_a_checked_article_says_which_checks_looked_at_how_much_and_whose():
     article = checked(Rendition("es", tuple(units(SPANISH, "es"))))
 
-    assert (article.checks, article.checker) == (NAMES, version())
+    given = {"terminology", "signals"}
+    assert article.coverage == {name: 3 for name in NAMES if name not in given}
+    assert article.checker == version()
+
+
+def test_a_check_counts_only_the_sentences_that_it_looked_at():
+    said, empty, last = units((SPANISH[0], "", SPANISH[2]), "es")
+    last = replace(last, signals=Signals("opus-mt"))
+    article = checked(Rendition("es", (said, empty, last)))
+
+    assert {name: article.coverage.get(name) for name in NAMES} == {
+        **dict.fromkeys(NAMES, 2),
+        "empty": 3,
+        "terminology": None,
+        "signals": 1,
+    }
+
+
+def test_a_check_without_a_table_for_a_language_looks_at_nothing():
+    welsh = "Ddoe caeodd y cyngor hen ffordd yr harbwr."
+    article = checked(Rendition("cy", (Unit(ENGLISH[0], welsh, "en", "cy"),)))
+
+    unseen = {name for name, count in article.coverage.items() if not count}
+    assert unseen == {"currency", "negation"} == unable("en", "cy")
 
 
 def test_what_an_earlier_check_found_is_forgotten():

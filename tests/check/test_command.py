@@ -9,6 +9,13 @@ from click.testing import CliRunner
 from coranto.cli import cli
 
 
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """Every test has its own folder, in which there is no newsroom."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 def called(*args: str, lines: str = ""):
     return CliRunner().invoke(cli, ["check", *args], input=lines)
 
@@ -29,7 +36,7 @@ def test_the_exit_status_tells_whether_something_was_found(args, status):
 
 
 def test_a_person_reads_what_is_wrong_and_where():
-    shown = called("At least [120] boats.", "Mindestens [12] Boote.").output
+    shown = called("At least [120] boats.", "Mindestens [12] Boote.").stdout
 
     assert shown.splitlines() == [
         "✗ numbers, contradiction",
@@ -209,3 +216,54 @@ def test_of_a_long_text_only_what_surrounds_a_finding_is_shown():
 
     assert len(shown) < 1000
     assert "still. 120 came. The" in " ".join(shown.split())
+
+
+@pytest.fixture
+def newsroom(folder):
+    """A newsroom that wants its terms so."""
+    (folder / "terms.csv").write_text("en,es\nQuay Post,=\n")
+    (folder / "coranto.toml").write_text('[translate]\nterms = ["terms.csv"]\n')
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "says"),
+    [
+        ((), 1, "coranto.toml: its calibration, terms and lexicons count"),
+        (("--no-newsroom",), 0, ""),
+    ],
+)
+def test_in_the_folder_of_a_newsroom_its_standards_count(newsroom, args, status, says):
+    pair = "The Quay Post is open.", "El Correo del Muelle está abierto."
+
+    answer = called(*pair, "--langs", "en:es", *args)
+
+    assert (answer.exit_code, answer.stderr.partition(";")[0].strip()) == (status, says)
+
+
+def test_a_newsroom_that_cannot_be_read_is_no_finding(newsroom):
+    (newsroom / "coranto.toml").write_text("terms =")
+
+    assert called("Two boats.", "Zwei Boote.").exit_code == 2
+
+
+def test_what_has_no_table_for_a_language_is_named():
+    pair = "Two boats.", "Dau gwch.", "--langs", "en:cy"
+
+    assert called(*pair).stderr.splitlines() == [
+        "en:cy not checked, for want of a table: currency, negation"
+    ]
+    assert json.loads(called(*pair, "--json").stdout)["unchecked"] == [
+        "currency",
+        "negation",
+    ]
+
+
+def test_no_text_is_obeyed_by_the_terminal(folder):
+    pair = {"id": "[red]a", "src": "120 [b]\x1b]0;a\x07", "mt": "12 :warning:"}
+    line = json.dumps(pair | {"src_lang": "en", "tgt_lang": "es"})
+    (folder / "a.jsonl").write_text(line)
+
+    shown = called("a.jsonl").stdout
+
+    assert {"[red]a", "  120 [b]␛]0;a␇", "  12 :warning:"} < set(shown.splitlines())

@@ -1,13 +1,14 @@
 """The verbs that keep a newsroom say what they did, and mistakes name the way out."""
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner, Result
 
 from coranto.cli import VERBS, cli
 from coranto.wire.opml import subscriptions
-from tests.newsdesk import Desk
+from tests.newsdesk import FEED, Desk
 
 OPML = """<opml version="2.0"><body><outline text="Papers">
 <outline type="rss" text="Quay Post" xmlUrl="https://quay.example/feed" htmlUrl="https://quay.example/"/>
@@ -135,6 +136,19 @@ def test_explain_tells_the_life_of_an_article(desk: Desk):
 
     for fact in ("Quay Post", "first seen", "revision 1", "fr usable", "fake by en-fr"):
         assert fact in told
+
+
+def test_explain_tells_a_headline_as_it_is(desk: Desk):
+    feed = desk.wire.answers[FEED]
+    assert isinstance(feed, bytes)
+    title = b"<item><title>A [bold]quay[/] :anchor: [/dim]</title>"
+    desk.wire.answers[FEED] = re.sub(rb"<item><title>.*?</title>", title, feed)
+    desk.poll()
+    (desk.path / "coranto.toml").write_text("")
+
+    told = coranto(desk.path, "explain", "1").output
+
+    assert told.startswith("A [bold]quay[/] :anchor: [/dim]  (article 1)\n")
 
 
 def test_explain_finds_an_article_by_either_address(desk: Desk):

@@ -73,7 +73,14 @@ def build() -> Build:
             engine="apertium",
             route=f"es-{lang}",
             tier=Tier.PUBLISH,
-            checks=("numbers", "empty", "untranslated", "completeness", "language"),
+            coverage={
+                "numbers": 4,
+                "negation": 0,
+                "empty": 4,
+                "untranslated": 4,
+                "completeness": 4,
+                "language": 4,
+            },
         )
         story = Printing(
             seq=1,

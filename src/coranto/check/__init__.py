@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from coranto.check.calendar import calendar
 from coranto.check.completeness import completeness, completeness_measured
+from coranto.check.coverage import coverage, unable
 from coranto.check.currency import currency
 from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
@@ -27,7 +28,15 @@ from coranto.check.untranslated import untranslated
 from coranto.check.version import version
 from coranto.model import Finding, Rendition, Unit
 
-__all__ = ["NAMES", "Standards", "check_pair", "checked", "findings", "version"]
+__all__ = [
+    "NAMES",
+    "Standards",
+    "check_pair",
+    "checked",
+    "findings",
+    "unable",
+    "version",
+]
 
 ByUnit = Callable[[Unit], Iterable[Finding]]
 ByStandards = Callable[[Unit, Standards], Iterable[Finding]]
@@ -66,6 +75,7 @@ MEASURED: Mapping[str, ByMeasure] = {
 NAMES = tuple(
     check.__name__ for check in (*BY_UNIT, *BY_STANDARDS, *ACROSS_ARTICLE, *DECISIVE)
 )
+_DECISIVE_NAMES = tuple(check.__name__ for check in DECISIVE)
 
 
 def check_pair(
@@ -109,7 +119,8 @@ def findings(unit: Unit, standards: Standards = NONE) -> tuple[Finding, ...]:
 def checked(rendition: Rendition, standards: Standards = NONE) -> Rendition:
     """``rendition`` with all that the checks find, sentence by sentence and as a whole.
 
-    Findings of an earlier check are replaced, and the version is noted.
+    Findings of an earlier check are replaced; what was looked at and the version are
+    noted.
     """
     units = [
         replace(unit, findings=findings(unit, standards)) for unit in rendition.units
@@ -126,14 +137,13 @@ def checked(rendition: Rendition, standards: Standards = NONE) -> Rendition:
         rendition,
         units=tuple(units),
         findings=whole,
-        checks=NAMES,
+        coverage=coverage(units, NAMES, _DECISIVE_NAMES, standards),
         checker=version(standards),
     )
 
 
 def _is_decided(unit: Unit) -> bool:
-    decisive = {check.__name__ for check in DECISIVE}
-    return any(found.check in decisive for found in unit.findings)
+    return any(found.check in _DECISIVE_NAMES for found in unit.findings)
 
 
 def _worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:

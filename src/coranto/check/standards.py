@@ -51,6 +51,10 @@ class Standards:
     terms: Termbase = NO_TERMS
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
 
+    def has_terms(self, unit: Unit) -> bool:
+        """Whether the house has settled any term between the languages of ``unit``."""
+        return self.terms.has_pair(unit.source_lang, unit.target_lang)
+
     def lexicon(self, unit: Unit) -> Lexicon:
         """The lexicon for the languages of ``unit``; an empty one where there is none."""
         return self.lexicons.get(pair(unit), NO_LEXICON)

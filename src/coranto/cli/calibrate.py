@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from coranto.check.calibration import ALARMS, Fit, fitted, least, sample
 from coranto.cli.lines import answer
 from coranto.cli.pairs import pairs
 from coranto.cli.progress import counting
+from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.model import Unit
 from coranto.newsroom.standards import calibrated, standards
@@ -50,7 +50,7 @@ def calibrate(
     """
     settings = load(config)
     house = standards(settings)
-    console = Console(highlight=False, stderr=as_json)
+    console = terminal(stderr=as_json)
     with (
         opened(settings.store) as database,
         counting(console, "sentences measured") as count,

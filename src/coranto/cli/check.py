@@ -10,14 +10,17 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from coranto.check import Standards, findings
+from coranto.check import Standards, check_pair, unable
 from coranto.cli.lines import Answer, answer, answered, questions
 from coranto.cli.pairs import Languages, Pair, pair_of, pairs, parallel
 from coranto.cli.progress import counting
+from coranto.cli.terminal import mark, terminal
+from coranto.config import Settings, present
 from coranto.errors import BadConfig
-from coranto.model import Finding, Severity, Unit
+from coranto.model import Finding, Severity
 from coranto.newsroom.lexicons import Lexicons
 from coranto.newsroom.policy import verdict
+from coranto.newsroom.standards import standards
 from coranto.press.messages import messages
 from coranto.press.reading import told
 from coranto.text.languages import normal
@@ -26,8 +29,10 @@ Judged = tuple[Pair, tuple[Finding, ...]]
 
 _STYLES = {Severity.DOUBT: "yellow"}
 _TEXTS_ARE = ("en", "de")
-# Beside the checks' own tables, the dictionaries that this machine has.
-_STANDARDS = Standards(lexicons=Lexicons())
+# A text may hold what moves a terminal's cursor or renames its window: shown as pictures
+# (Unicode 16, block Control Pictures), one for one, so that offsets stay.
+_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+_PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 # More of a long text than this round what was found is no help to a reader.
 _ROUND = 120
 
@@ -42,36 +47,55 @@ _ROUND = 120
 )
 @click.option("--jsonl", is_flag=True, help="Answer JSON Lines on standard input.")
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON Lines.")
-def check(
+@click.option(
+    "--no-newsroom",
+    "alone",
+    is_flag=True,
+    help="Leave out the calibration, terms and lexicons of the newsroom here.",
+)
+@click.pass_obj
+def check(  # noqa: PLR0913 - an argument for each option
+    config: Path,
     source: str | None,
     target: str | None,
     langs: str | None,
     *,
     jsonl: bool,
     as_json: bool,
+    alone: bool,
 ) -> None:
     """Check TARGET as a translation of SOURCE, or all the pairs in the file SOURCE.
 
     SOURCE and TARGET are texts, or files in which every line is a line of the other.
     SOURCE alone is a file of pairs: TMX, XLIFF 2 or JSON Lines, packed or not.
+    In the folder of a newsroom, its calibration, terms and lexicons count.
 
     Exits 0 when nothing was found and 1 when something was. With --jsonl, answers
     lines of {"id", "src", "mt", "src_lang", "tgt_lang"} with a verdict each.
     """
-    if jsonl:
-        for question in questions(sys.stdin.buffer):
-            answer(answered(question, _answer))
-        return
-    if source is None:
+    if source is None and not jsonl:
         raise click.UsageError("give SOURCE and TARGET, or --jsonl with lines on stdin")
-    given = _pairs(source, target, _languages(langs) if langs else None)
-    report = _as_json if as_json else _in_words
     try:
-        bad = report(_checked(given))
+        house = _standards(None if alone else present(config), config)
+        if source is None:
+            _answer_lines(house)
+            return
+        given = _pairs(source, target, _languages(langs) if langs else None)
+        report = _as_json if as_json else _in_words
+        bad = report(_checked(given, house))
     except BadConfig as error:
         # Not 1, which says that the translations are at fault.
         raise click.UsageError(str(error)) from error
     raise SystemExit(1 if bad else 0)
+
+
+def _standards(settings: Settings | None, name: Path) -> Standards:
+    """Those of the newsroom; without one, the dictionaries that this machine has."""
+    if settings is None:
+        return Standards(lexicons=Lexicons())
+    told = "its calibration, terms and lexicons count; without them: --no-newsroom"
+    click.echo(f"{name}: {told}", err=True)
+    return standards(settings)
 
 
 def _languages(langs: str) -> Languages:
@@ -99,26 +123,30 @@ def _is_file(text: str) -> bool:
         return False
 
 
-def _checked(given: Iterable[Pair]) -> Iterator[Judged]:
+def _checked(given: Iterable[Pair], house: Standards) -> Iterator[Judged]:
     for pair in given:
-        yield pair, findings(_unit(pair), _STANDARDS)
+        yield pair, check_pair(pair.src, pair.mt, pair.src_lang, pair.tgt_lang, house)
 
 
-def _unit(pair: Pair) -> Unit:
-    return Unit(pair.src, pair.mt, pair.src_lang, pair.tgt_lang)
+def _answer_lines(house: Standards) -> None:
+    def judged(question: Answer) -> Answer:
+        try:
+            pair = pair_of(question)
+        except msgspec.ValidationError as error:
+            return {"error": str(error)}
+        [(_, found)] = _checked([pair], house)
+        return _judgement(pair, found)
+
+    for question in questions(sys.stdin.buffer):
+        answer(answered(question, judged))
 
 
-def _answer(question: Answer) -> Answer:
-    try:
-        pair = pair_of(question)
-    except msgspec.ValidationError as error:
-        return {"error": str(error)}
-    [(_, found)] = _checked([pair])
-    return _judgement(found)
-
-
-def _judgement(found: Sequence[Finding]) -> Answer:
-    return {"verdict": verdict(found), "findings": [_told(each) for each in found]}
+def _judgement(pair: Pair, found: Sequence[Finding]) -> Answer:
+    return {
+        "verdict": verdict(found),
+        "findings": [_told(each) for each in found],
+        "unchecked": sorted(unable(pair.src_lang, pair.tgt_lang)),
+    }
 
 
 def _told(finding: Finding) -> Answer:
@@ -140,36 +168,42 @@ def _as_json(judged: Iterable[Judged]) -> int:
     bad = 0
     for pair, found in judged:
         bad += bool(found)
-        answer({**msgspec.to_builtins(pair), **_judgement(found)})
+        answer({**msgspec.to_builtins(pair), **_judgement(pair, found)})
     return bad
 
 
 def _in_words(judged: Iterable[Judged]) -> int:
     """Tell what was found, pair by pair; how many have findings."""
-    console = Console(highlight=False)
+    console = terminal()
+    langs = set[Languages]()
     seen = bad = 0
     with counting(console, "pairs checked") as count:
         for pair, found in judged:
             seen += 1
             count(seen)
+            langs.add((pair.src_lang, pair.tgt_lang))
             if found:
                 bad += 1
                 _report(console, pair, found)
     if seen != 1:
         console.print(f"{bad} of {seen} pairs have findings")
     elif not bad:
-        console.print("[green]✓[/] nothing found")
+        console.print(mark("nothing found", well=True))
+    for source_lang, target_lang in sorted(langs):
+        if without := sorted(unable(source_lang, target_lang)):
+            told = f"not checked, for want of a table: {', '.join(without)}"
+            click.echo(f"{source_lang}:{target_lang} {told}", err=True)
     return bad
 
 
 def _report(console: Console, pair: Pair, found: Sequence[Finding]) -> None:
     if pair.id is not None:
-        console.print(Text(f"{pair.id}", "bold"))
+        console.print(Text(f"{pair.id}".translate(_PICTURES), "bold"))
     for each in found:
-        style = _STYLES.get(each.severity, "red")
-        console.print(
-            f"[{style}]✗[/] [bold]{each.check}[/], {each.severity.name.lower()}"
-        )
+        severity = each.severity
+        cross = "✗", _STYLES.get(severity, "red")
+        name = each.check, "bold"
+        console.print(Text.assemble(cross, " ", name, f", {severity.name.lower()}"))
         _print(console, Text(told(each, messages("en"))))
     said = [(each.source_at, each.source) for each in found]
     printed = [(each.target_at, each.target) for each in found]
@@ -185,7 +219,7 @@ def _print(console: Console, text: Text) -> None:
 def _shown(text: str, parts: Iterable[tuple[int, str]]) -> Text:
     """The text, dimmed, with what the findings speak of underlined."""
     spans = [(at, at + len(part)) for at, part in parts if at >= 0 and part]
-    shown = Text(text, style="dim")
+    shown = Text(text.translate(_PICTURES), style="dim")
     for start, end in spans:
         if end - start < len(text):
             shown.stylize("bold not dim underline", start, end)

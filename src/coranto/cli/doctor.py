@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 import msgspec
-from rich.console import Console
-from rich.markup import escape
 
 from coranto.cli.health import in_words, sick, tally
-from coranto.config import DEFAULT_PATH, Settings, load
+from coranto.cli.terminal import mark, terminal
+from coranto.config import Settings, present
 from coranto.errors import CorantoError, NoRoute
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.store import sources
@@ -42,21 +41,19 @@ def doctor(config: Path, *, as_json: bool) -> None:
     Exits 0 when all is well and 1 when something is not.
     """
     found = asyncio.run(_examine(config))
-    console = Console()
+    console = terminal()
     for each in found:
         if as_json:
             click.echo(msgspec.json.encode(each).decode())
         else:
-            mark = "[green]✓[/]" if each.well else "[red]✗[/]"
-            console.print(f"{mark} [bold]{each.subject}[/]  {escape(each.says)}")
+            told = (each.subject, "bold"), f"  {each.says}"
+            console.print(mark(*told, well=each.well))
     raise SystemExit(0 if all(each.well for each in found) else 1)
 
 
 async def _examine(config: Path) -> list[Diagnosis]:
     try:
-        settings = (
-            load(config) if config != DEFAULT_PATH or config.exists() else Settings()
-        )
+        settings = present(config) or Settings()
         async with open_newsroom(settings) as room:
             return [
                 *_settings(settings),

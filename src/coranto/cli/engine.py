@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 import msgspec
-from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
+from rich.text import Text
 
 from coranto.cli.models import COMMANDS
+from coranto.cli.terminal import mark, terminal
 from coranto.cli.translate import engine_settings
 from coranto.errors import NoRoute
 from coranto.translate.engine import Engine, Hop
@@ -43,10 +44,10 @@ def list_hops(settings_path: Path, name: str | None, *, as_json: bool) -> None:
         return
     table = Table("From", "To", "Good for", "Engine", "Model", "Licence", box=None)
     for hop in hops:
-        good_for = f"[{_COLOURS[hop.tier]}]{hop.tier}[/]"
+        good_for = Text(hop.tier, _COLOURS[hop.tier])
         pair = hop.source_lang, hop.target_lang
         table.add_row(*pair, good_for, hop.engine, hop.model, hop.licence)
-    Console().print(table)
+    terminal().print(table)
     click.echo(_summary(settings, hops), err=True)
 
 
@@ -95,7 +96,7 @@ async def _proofs(settings: Settings, pair: str | None) -> list[Proof]:
                 pair, "no engine has this direction; see: coranto engine list"
             )
         proofs = []
-        with Progress(console=Console(stderr=True), transient=True) as progress:
+        with Progress(console=terminal(stderr=True), transient=True) as progress:
             task = progress.add_task("Testing", total=len(work))
             for each, hop in work:
                 progress.update(task, description=f"Testing {_pair(hop)}")
@@ -120,14 +121,14 @@ def _pair(hop: Hop) -> str:
 
 
 def _show(each: Proof) -> None:
-    mark = "[red]✗[/]" if each.flaw else "[green]✓[/]"
-    console = Console(highlight=False)
+    console = terminal()
     took = f"{each.took_s:.1f} s"
-    console.print(f"{mark} [bold]{_pair(each.hop)}[/]  {each.hop.model}  {took}")
+    told = (_pair(each.hop), "bold"), f"  {each.hop.model}  {took}"
+    console.print(mark(*told, well=not each.flaw))
     for line in (each.sentence, each.output):
-        console.print(f"    {line}", markup=False, style="dim")
+        console.print(f"    {line}", style="dim")
     if each.flaw:
-        console.print(f"    {each.flaw}", markup=False)
+        console.print(f"    {each.flaw}")
 
 
 def _summary(settings: Settings, hops: Sequence[Hop]) -> str:

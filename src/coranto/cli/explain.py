@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 import msgspec
-from rich.console import Console
-from rich.markup import escape
+from rich.text import Text
 from rich.tree import Tree
 from sqlalchemy import Connection
 
+from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.desk.canonical import canonical
 from coranto.model import Terms, Unit
@@ -43,7 +43,7 @@ def explain(config: Path, article: str, *, as_json: bool) -> None:
         if as_json:
             click.echo(msgspec.json.encode(_facts(connection, row, terms)).decode())
         else:
-            Console().print(_life(connection, row, terms))
+            terminal().print(_life(connection, row, terms))
 
 
 def _find(connection: Connection, article: str) -> ArticleRow | None:
@@ -74,7 +74,8 @@ def _facts(connection: Connection, row: ArticleRow, terms: Terms) -> dict[str, o
 
 
 def _life(connection: Connection, row: ArticleRow, terms: Terms) -> Tree:
-    tree = Tree(f"[bold]{row.entry.title or row.url}[/]  (article {row.id})")
+    title = row.entry.title or row.url
+    tree = Tree(Text.assemble((title, "bold"), f"  (article {row.id})"))
     tree.add(f"from {row.source.name}")
     _rights(tree, row, terms)
     tree.add(row.url)
@@ -106,7 +107,7 @@ def _agency(tree: Tree, row: ArticleRow) -> None:
     for name, value in said.items():
         text = ", ".join(value) if name == "subjects" else str(value)
         if value and name != "blocks":
-            branch.add(f"{name}: {escape(text)}")
+            branch.add(f"{name}: {text}")
 
 
 def _rights(tree: Tree, row: ArticleRow, terms: Terms) -> None:
@@ -119,12 +120,13 @@ def _rights(tree: Tree, row: ArticleRow, terms: Terms) -> None:
         at = row.source.declared_at
         when = f"on {at:%Y-%m-%d}" if at else "at a time that was not noted"
         note = f": {row.source.note}" if row.source.note else ""
-        branch.add(escape(f"declared {when}{note}"))
+        branch.add(f"declared {when}{note}")
     for signal in row.signals:
-        decided = "[bold]decided[/] " if signal in terms.because else ""
+        decided = "decided " if signal in terms.because else ""
         when = _time(signal.at) if signal.at else "at a time that was not noted"
-        told = branch.add(decided + escape(f"{signal.kind}: {signal.value}"))
-        told.add(escape(f"{signal.where} {signal.name}, {when}"))
+        said = f"{signal.kind}: {signal.value}"
+        told = branch.add(Text.assemble((decided, "bold"), said))
+        told.add(f"{signal.where} {signal.name}, {when}")
     if not row.signals:
         branch.add("no signal was read")
 
@@ -141,12 +143,12 @@ def _reading(row: ArticleRow) -> str:
 
 
 def _rendition(tree: Tree, row: RenditionRow) -> None:
-    line = f"[bold]{row.lang}[/] {row.state}"
+    line = f" {row.state}"
     if row.reason:
         line += f": {_reason(row)}"
     if row.error:
         line += f" ({row.error})"
-    branch = tree.add(line)
+    branch = tree.add(Text.assemble((row.lang, "bold"), line))
     if row.body and row.body.engine:
         body = row.body
         branch.add(f"{body.engine} by {body.route}, {body.tier}, {body.scope}")
@@ -160,7 +162,7 @@ def _reason(row: RenditionRow) -> str:
     return objection(row.reason, row.body, messages("en"))
 
 
-def _findings(units: tuple[Unit, ...]) -> Iterator[str]:
+def _findings(units: tuple[Unit, ...]) -> Iterator[str | Text]:
     for unit in units:
         if unit.tried:
             ways = [*(trial.way for trial in unit.tried), unit.way]
@@ -170,7 +172,7 @@ def _findings(units: tuple[Unit, ...]) -> Iterator[str]:
             said = told(finding, messages("en"))
             shown = "" if unit.printed else ", shown in the original"
             yield f"{finding.check}, {finding.severity.name.lower()}{shown}: {said}"
-            yield f"  [dim]{unit.source}\n  {unit.target}[/]"
+            yield Text(f"  {unit.source}\n  {unit.target}", "dim")
 
 
 def _time(at: datetime) -> str:

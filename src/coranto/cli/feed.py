@@ -4,11 +4,11 @@ import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from coranto.cli.lines import Answer, answer, answered, contents, questions
+from coranto.cli.terminal import terminal
 from coranto.errors import NotAFeed
 from coranto.model import Entry, FeedDocument
 from coranto.wire.feeds import parse
@@ -82,8 +82,7 @@ def _print(document: FeedDocument) -> None:
     for entry in document.entries:
         at = entry.published_at or entry.updated_at
         when = f"{at:%Y-%m-%d %H:%M}" if at else ""
-        # As Text: a title may hold square brackets, which rich would obey.
         words = Text(entry.title or "(no title)")
         words.append(f"\n{entry.link or '(no link)'}", style="dim")
         table.add_row(when, words)
-    Console().print(table)
+    terminal().print(table)

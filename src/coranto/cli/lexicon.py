@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from coranto.check.ibm1 import Entry, learnt
 from coranto.cli.pairs import Pair, pairs
 from coranto.cli.progress import counting
+from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.newsroom.lexicons import folder
 from coranto.text.languages import normal, primary
@@ -42,14 +42,14 @@ def build(config: Path, file: Path, langs: str) -> None:
         few = f"{file} has {len(sentences)} sentences from {one} into {other}"
         message = f"{few}; {LEAST_SENTENCES} are the least"
         raise click.UsageError(message)
-    with Console(stderr=True).status("Learning which words stand for which…"):
+    with terminal(stderr=True).status("Learning which words stand for which…"):
         entries = learnt(sentences, one, other)
     path = _written(folder(load(config)), f"{one}-{other}", entries)
     click.echo(f"{path} has {len(entries)} entries from {len(sentences)} sentences.")
 
 
 def _read(file: Path, one: str, other: str) -> list[tuple[str, str]]:
-    with counting(Console(), "sentences read") as tell:
+    with counting(terminal(), "sentences read") as tell:
         found = []
         for pair in pairs(file, (one, other)):
             found.append(_texts(pair))

@@ -5,10 +5,10 @@ from itertools import islice
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from coranto.cli.pairs import Pair, pairs
 from coranto.cli.progress import counting
+from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.model import Unit
 from coranto.store import memories, renditions
@@ -43,7 +43,7 @@ def export(
     langs = source_lang, target_lang
     with (
         opened(load(config).store) as database,
-        counting(Console(), "sentences written") as tell,
+        counting(terminal(), "sentences written") as tell,
         file.open("wb") as stream,
     ):
         sound = (entry for entry in _archive(database) if _is_wanted(entry, langs))
@@ -63,7 +63,7 @@ def import_(config: Path, file: Path) -> None:
     count = 0
     with (
         opened(load(config).store) as database,
-        counting(Console(), "sentences read") as tell,
+        counting(terminal(), "sentences read") as tell,
     ):
         waiting = pairs(file)
         while page := list(islice(waiting, PAGE)):

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 import msgspec
-from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.table import Table
 
+from coranto.cli.terminal import mark, terminal
 from coranto.cli.translate import engine_settings
 from coranto.errors import ModelRefused
 from coranto.translate.engines.neural.cards import languages
@@ -102,7 +102,7 @@ def show_catalogue(settings_path: Path, pair: str | None, *, as_json: bool) -> N
         serves = ", ".join(entry.directions) if count <= 3 else f"{count:,}"
         licence = f"{entry.licence}{', non-commercial' if entry.noncommercial else ''}"
         table.add_row(entry.id, serves, entry.tier, f"{entry.size_mb:,}", licence)
-    Console().print(table)
+    terminal().print(table)
 
 
 COMMANDS = (add, use, remove, show_catalogue)
@@ -151,12 +151,12 @@ def _tell(entry: Entry) -> None:
 
 
 def _show(proof: Proof) -> None:
-    console = Console(highlight=False)
-    mark = "[red]✗[/]" if proof.flaw else "[green]✓[/]"
+    console = terminal()
     pair = f"{proof.hop.source_lang}-{proof.hop.target_lang}"
-    console.print(f"{mark} [bold]{pair}[/]  {proof.hop.model}, {proof.hop.tier}")
+    told = (pair, "bold"), f"  {proof.hop.model}, {proof.hop.tier}"
+    console.print(mark(*told, well=not proof.flaw))
     for line in filter(None, (proof.sentence, proof.output, proof.flaw)):
-        console.print(f"    {line}", markup=False)
+        console.print(f"    {line}")
 
 
 class _Bars:
@@ -179,6 +179,10 @@ class _Bars:
 
 @contextmanager
 def _watched() -> Iterator[_Bars]:
-    columns = TextColumn("{task.description}"), BarColumn(20), DownloadColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(20),
+        DownloadColumn(),
+    )
+    with Progress(*columns, console=terminal(stderr=True), transient=True) as progress:
         yield _Bars(progress)

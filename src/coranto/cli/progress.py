@@ -10,7 +10,9 @@ from rich.console import Console
 from rich.live import Live
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
+from coranto.cli.terminal import terminal
 from coranto.newsroom.runner import Runner, Step
 
 DOING = {
@@ -57,7 +59,7 @@ def counting(console: Console, what: str) -> Iterator[Callable[[int], None]]:
             the count, if it is one.
         what: Such as ``pairs checked``.
     """
-    shown_on = console if console.is_terminal else Console(stderr=True)
+    shown_on = console if console.is_terminal else terminal(stderr=True)
     with Progress(
         SpinnerColumn(),
         TextColumn("{task.completed:,} {task.description}"),
@@ -74,7 +76,7 @@ def counting(console: Console, what: str) -> Iterator[Callable[[int], None]]:
 @asynccontextmanager
 async def shown(runner: Runner, steps: Sequence[Step]) -> AsyncIterator[None]:
     """Show what each step has done and has before it, until the body ends."""
-    console = Console(stderr=True)
+    console = terminal(stderr=True)
     if not console.is_terminal:
         yield
         return
@@ -93,7 +95,7 @@ async def _draw(live: Live, runner: Runner, steps: Sequence[Step]) -> None:
         table = Table.grid(padding=(0, 2))
         for step in steps:
             waiting = runner.open(step)
-            more = f"[dim]{waiting} to go" if waiting else ""
+            more = Text(f"{waiting} to go" if waiting else "", "dim")
             table.add_row(DOING[step.name], str(runner.done[step.name]), more)
         live.update(table)
         await asyncio.sleep(0.25)

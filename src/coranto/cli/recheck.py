@@ -4,10 +4,11 @@ from collections import Counter
 from pathlib import Path
 
 import click
-from rich.console import Console
+from rich.text import Text
 
 from coranto.cli.lines import answer
 from coranto.cli.progress import counting
+from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.newsroom import rechecking
 from coranto.newsroom.rechecking import Recheck
@@ -29,7 +30,7 @@ def recheck(config: Path, *, dry_run: bool, as_json: bool) -> None:
     """
     settings = load(config)
     judged = Counter[str]()
-    console = Console(highlight=False, stderr=as_json)
+    console = terminal(stderr=as_json)
     with (
         opened(settings.store) as database,
         counting(console, "translations checked again") as count,
@@ -52,13 +53,13 @@ def _change(each: Recheck) -> str:
     return f"{each.was.value} to {each.decision.status.value}"
 
 
-def _line(each: Recheck) -> str:
+def _line(each: Recheck) -> Text:
     row, decision = each.row, each.decision
-    line = f"[bold]{row.lang}[/] article {row.article_id}: {_change(each)}, "
+    line = f" article {row.article_id}: {_change(each)}, "
     line += f"{each.sentences} sentences otherwise"
     if decision.reason:
         line += f". {objection(decision.reason, decision.body, messages('en'))}"
-    return line
+    return Text.assemble((row.lang, "bold"), line)
 
 
 def _facts(each: Recheck) -> dict[str, object]:

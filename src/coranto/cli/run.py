@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from coranto.cli.health import tally
 from coranto.cli.progress import configure_log, shown
+from coranto.cli.terminal import terminal
 from coranto.config import Settings, load
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up
@@ -103,7 +103,7 @@ async def summarise(room: Newsroom) -> None:
     )
     sentences = f"{work.segments_rendered} translated, {work.segments_remembered} known"
     table.add_row("sentences, this run", sentences)
-    Console(stderr=True).print(table)
+    terminal(stderr=True).print(table)
 
 
 def _phrase(counts: dict[str, Any], *names: str) -> str:

@@ -10,11 +10,11 @@ from urllib.parse import unquote, urlsplit
 
 import click
 import msgspec
-from rich.console import Console
-from rich.markup import escape
+from rich.text import Text
 
 from coranto import __version__
 from coranto.cli.health import in_words, sick
+from coranto.cli.terminal import mark, terminal
 from coranto.config import Settings, load
 from coranto.errors import WireError
 from coranto.model import FeedDocument, Rights, Source
@@ -198,27 +198,29 @@ def list_(config: Path, *, as_json: bool) -> None:
     if not rows:
         click.echo("No publishers yet; add one: coranto source add URL", err=True)
         return
-    console = Console()
+    console = terminal()
     for read, asked, articles in rows:
-        note = f" ({escape(read.note)})" if read.note else ""
-        told = f"{read.key}, rights: {_rights(read)}{note}, {articles} articles"
-        console.print(f"[bold]{escape(read.name)}[/]  {told}", highlight=False)
+        note = f" ({read.note})" if read.note else ""
+        told = f"  {read.key}, rights: {_rights(read)}{note}, {articles} articles"
+        console.print(Text.assemble((read.name, "bold"), told))
         for feed in asked:
             facts = [feed.feed.kind, feed.feed.section, feed.feed.url]
-            told = "  ".join(map(escape, filter(None, facts)))
-            console.print(f"  {_state(feed)}  {told}", soft_wrap=True, highlight=False)
+            told = "  ".join(filter(None, facts))
+            line = Text.assemble("  ", _state(feed), f"  {told}")
+            console.print(line, soft_wrap=True)
             for file in unread.get(feed.id, [])[:_MOST_FILES]:
-                said = escape(f"{file.name} {file.error}")
-                console.print(f"    [red]✗[/] {said}", soft_wrap=True, highlight=False)
+                failed = mark(f"{file.name} {file.error}", well=False)
+                console.print(Text("    ").append(failed), soft_wrap=True)
 
 
-def _state(feed: FeedRow) -> str:
+def _state(feed: FeedRow) -> Text:
     condition = feed.condition
-    mark = "[red]✗[/]" if sick(condition) else "[green]✓[/]"
-    said = f"{mark if feed.polled_at else '·'} {escape(in_words(condition))}"
+    said = in_words(condition)
     if condition.moved_from:
-        said += f"; moved for good, from {escape(condition.moved_from)}"
-    return said
+        said += f"; moved for good, from {condition.moved_from}"
+    if not feed.polled_at:
+        return Text(f"· {said}")
+    return mark(said, well=not sick(condition))
 
 
 @source.command()
@@ -241,7 +243,7 @@ def _chosen(settings: Settings, url: str) -> Found:
     if urlsplit(url).scheme not in ("http", "https"):
         message = f'"{url}" is no folder and no web address; that begins with https://'
         raise click.UsageError(message)
-    with Console(stderr=True).status(f"Looking for a feed at {escape(url)} …"):
+    with terminal(stderr=True).status(f"Looking for a feed at {url} …"):
         several = asyncio.run(_discovered(settings, url))
     if len(several) > 1:
         lines = [

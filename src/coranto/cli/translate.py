@@ -80,8 +80,7 @@ def engine_settings(path: Path, engine: str | None = None) -> Settings:
     Raises:
         BadConfig: The file cannot be used.
     """
-    named = path != config.DEFAULT_PATH
-    settings = config.load(path) if named or path.exists() else config.Settings()
+    settings = config.present(path) or config.Settings()
     chosen = settings.translate
     return replace(chosen, engines=(engine,)) if engine else chosen
 

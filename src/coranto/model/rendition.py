@@ -1,6 +1,6 @@
 """A revision in one language, sentence beside sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coranto.model.article import BlockKind, Mark
@@ -136,7 +136,8 @@ class Rendition:
         route: The hops taken, ``en-ca-fr``; empty for an original.
         tier: The weakest hop's tier.
         findings: About the article as a whole.
-        checks: Names of the checks it went through, whether they found anything or not.
+        coverage: How many of the units each check looked at, by its name; 0 for one
+            that has no table for the languages.
         checker: Version of the checker that found its findings; empty before.
     """
 
@@ -147,5 +148,5 @@ class Rendition:
     route: str = ""
     tier: Tier = Tier.PUBLISH
     findings: tuple[Finding, ...] = ()
-    checks: tuple[str, ...] = ()
+    coverage: dict[str, int] = field(default_factory=dict)
     checker: str = ""

@@ -216,23 +216,28 @@ def _detour(printing: Printing, m: Messages) -> list[tuple[str, str]]:
 
 
 def _checks(printing: Printing, m: Messages) -> tuple[CheckLine, ...]:
-    units = printing.rendition.units
+    """A line for each check that looked at anything, or has no table to do so."""
+    rendition = printing.rendition
     failed = Counter(
         check
-        for unit in units
+        for unit in rendition.units
         for check in {finding.check for finding in unit.findings}
     )
-    whole = {finding.check for finding in printing.rendition.findings}
+    whole = {finding.check for finding in rendition.findings}
+    looked = rendition.coverage | {
+        check: max(failed[check], rendition.coverage.get(check, 0))
+        for check in sorted(failed | Counter(whole))
+    }
     lines = []
-    for check in dict.fromkeys(
-        [*printing.rendition.checks, *sorted(failed | Counter(whole))]
-    ):
+    for check, count in looked.items():
         key = f"check-{check}"
         name = m(key) if key in m else m("check-other", check=check)
-        ok = len(units) - failed[check]
-        passed = check not in whole and not failed[check]
-        count = m("slip-count", ok=ok, all=len(units))
-        lines.append(CheckLine(name, count, passed))
+        if count or check in whole:
+            told = m("slip-count", ok=count - failed[check], all=count)
+            passed = check not in whole and not failed[check]
+        else:
+            told, passed = m("slip-unchecked"), None
+        lines.append(CheckLine(name, told, passed))
     return tuple(lines)
 
 

@@ -242,11 +242,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """How many sentences passed a check."""
+    """How many sentences passed a check.
+
+    Attributes:
+        name: What it looks at.
+        count: How many passed, in words.
+        passed: Whether all of them did; None where the check has no table for the
+            languages, and looked at none.
+    """
 
     name: str
     count: str
-    passed: bool
+    passed: bool | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,11 @@ def weekdays(text: str, lang: str) -> list[Mention]:
     return named
 
 
+def has_months(lang: str) -> bool:
+    """Whether the months are known by name, or by number, in a language."""
+    return primary(lang) in _BY_SIGN or bool(_vocabulary("months", primary(lang)))
+
+
 def _dated(text: str, month: Mention) -> Mention:
     """A word that may be a month is one beside a figure: "March 3", "3 mars 2020"."""
     if month.sure or len(month.values) > 1:

@@ -49,6 +49,11 @@ def currencies(text: str, lang: str) -> list[Mention]:
     return sorted((*signs, *words), key=lambda each: each.start)
 
 
+def has_currencies(lang: str) -> bool:
+    """Whether words for money are known in a language; signs are the same in all."""
+    return any(table_entries("currencies", primary(lang)))
+
+
 def _counted(text: str, money: Mention) -> Mention:
     if money.sure or len(money.values) > 1:
         return money

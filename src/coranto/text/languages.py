@@ -180,6 +180,11 @@ def likelihoods(text: str) -> dict[str, float]:
     return shares
 
 
+def is_detected(lang: str) -> bool:
+    """Whether the detector knows the language."""
+    return _written(primary(lang)) in likelihoods("")
+
+
 def letters(text: str) -> int:
     """How many letters ``text`` has; a Chinese or Japanese character counts as three."""
     return sum(map(_letters, text))

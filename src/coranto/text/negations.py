@@ -28,6 +28,11 @@ def negations(text: str, lang: str) -> list[Mention] | None:
     ]
 
 
+def has_negations(lang: str) -> bool:
+    """Whether there is a table for a language."""
+    return _vocabulary(primary(lang)) is not None
+
+
 def _is_other(text: str, each: Mention) -> bool:
     """Whether a word only begins as one that denies: "unit", "неделя"."""
     number = each.text.lower() == "no" and _NUMBER.match(text, each.end)

@@ -35,6 +35,11 @@ def places(text: str, lang: str) -> list[Mention]:
     return _vocabulary(primary(lang)).find(text)
 
 
+def has_places(lang: str) -> bool:
+    """Whether states are known by name in a language."""
+    return bool(_vocabulary(primary(lang)))
+
+
 @functools.cache
 def _vocabulary(lang: str) -> Vocabulary:
     own = list(table_entries("places", lang))

@@ -74,6 +74,11 @@ class Termbase:
                 found.append(Term(match[0], match.start(), renderings, kept))
         return found
 
+    def has_pair(self, source_lang: str, target_lang: str) -> bool:
+        """Whether any concept has a term in both languages."""
+        pattern, _ = self._pair(primary(source_lang), primary(target_lang))
+        return pattern is not None
+
     def _pair(
         self, source: str, target: str
     ) -> tuple[re.Pattern[str] | None, dict[str, tuple[str, ...]]]:

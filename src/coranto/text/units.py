@@ -104,6 +104,11 @@ def measures(text: str, lang: str) -> list[Measure]:
     return list(_measured(text, found, units))[::-1]
 
 
+def has_units(lang: str) -> bool:
+    """Whether units are known by name in a language; signs are the same in all."""
+    return bool(_vocabulary(primary(lang)))
+
+
 def is_same_quantity(one: Measure, other: Measure) -> bool:
     """Whether two figures say the same in two units, as newspapers round them."""
     for ours in one.unit.values:

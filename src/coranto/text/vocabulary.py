@@ -79,6 +79,10 @@ class Vocabulary:
         self._open = any(word.endswith("**") for word in self._phrases)
         self._arabic = any("\u0600" <= word < "\u0700" for word in self._phrases)
 
+    def __bool__(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self._phrases or self._ideographic)
+
     def find(self, text: str) -> list[Mention]:
         """The phrases in ``text`` in order, the longest where several begin."""
         found = [

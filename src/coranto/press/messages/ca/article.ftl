@@ -64,6 +64,7 @@ slip-rights = Drets
 slip-checks = Comprovacions
 links-title = Enllaços de l’original
 slip-count = { $ok } de { $all }
+slip-unchecked = no es comprova entre aquestes llengües
 rights-full = Text sencer
 rights-excerpt = Extracte
 rights-headline = Titular

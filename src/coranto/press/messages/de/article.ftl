@@ -64,6 +64,7 @@ slip-rights = Rechte
 slip-checks = Prüfungen
 links-title = Links im Original
 slip-count = { $ok } von { $all }
+slip-unchecked = für diese Sprachen nicht geprüft
 rights-full = Ganzer Text
 rights-excerpt = Auszug
 rights-headline = Überschrift

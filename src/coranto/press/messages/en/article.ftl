@@ -64,6 +64,7 @@ slip-rights = Rights
 slip-checks = Checks
 links-title = Links in the original
 slip-count = { $ok } of { $all }
+slip-unchecked = not checked for these languages
 rights-full = Full text
 rights-excerpt = Excerpt
 rights-headline = Headline

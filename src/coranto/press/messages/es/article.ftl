@@ -64,6 +64,7 @@ slip-rights = Derechos
 slip-checks = Comprobaciones
 links-title = Enlaces del original
 slip-count = { $ok } de { $all }
+slip-unchecked = no se comprueba entre estos idiomas
 rights-full = Texto completo
 rights-excerpt = Extracto
 rights-headline = Titular

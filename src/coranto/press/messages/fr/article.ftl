@@ -64,6 +64,7 @@ slip-rights = Droits
 slip-checks = Vérifications
 links-title = Liens de l’original
 slip-count = { $ok } sur { $all }
+slip-unchecked = pas vérifié pour ces langues
 rights-full = Texte intégral
 rights-excerpt = Extrait
 rights-headline = Titre

@@ -64,6 +64,7 @@ slip-rights = Dereitos
 slip-checks = Comprobacións
 links-title = Ligazóns do orixinal
 slip-count = { $ok } de { $all }
+slip-unchecked = non se comproba entre estas linguas
 rights-full = Texto completo
 rights-excerpt = Extracto
 rights-headline = Titular

@@ -64,6 +64,7 @@ slip-rights = Diritti
 slip-checks = Controlli
 links-title = Link dell’originale
 slip-count = { $ok } su { $all }
+slip-unchecked = non controllato per queste lingue
 rights-full = Testo integrale
 rights-excerpt = Estratto
 rights-headline = Titolo

@@ -64,6 +64,7 @@ slip-rights = Direitos
 slip-checks = Verificações
 links-title = Ligações do original
 slip-count = { $ok } de { $all }
+slip-unchecked = não verificado para estas línguas
 rights-full = Texto integral
 rights-excerpt = Excerto
 rights-headline = Título

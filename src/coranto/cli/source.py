@@ -206,8 +206,8 @@ def list_(config: Path, *, as_json: bool) -> None:
         for feed in asked:
             facts = [feed.feed.kind, feed.feed.section, feed.feed.url]
             told = "  ".join(filter(None, facts))
-            line = Text.assemble("  ", _state(feed), f"  {told}")
-            console.print(line, soft_wrap=True)
+            state = Text.assemble("  ", _state(feed), f"  {told}")
+            console.print(state, soft_wrap=True)
             for file in unread.get(feed.id, [])[:_MOST_FILES]:
                 failed = mark(f"{file.name} {file.error}", well=False)
                 console.print(Text("    ").append(failed), soft_wrap=True)

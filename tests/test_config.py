@@ -52,6 +52,32 @@ def test_settings_are_what_the_file_says():
             '[translate]\nengines = ["libretranslate"]',
             "c: translate.url is missing: the address of the server",
         ),
+        (
+            '[translate.tiers]\napertum = "off"',
+            (
+                'c: translate.tiers: "apertum" is no engine and no direction;'
+                ' write "apertium", "en-es" or "apertium en-es"'
+            ),
+        ),
+        (
+            '[translate.tiers]\n"apertium english" = "off"',
+            (
+                'c: translate.tiers: "apertium english" is no engine and no direction;'
+                ' write "apertium", "en-es" or "apertium en-es"'
+            ),
+        ),
+        (
+            '[translate.tiers]\n"en-es" = "good"',
+            'c: translate.tiers: "en-es" is "good"; use publish, rough, gist or off',
+        ),
+        (
+            '[translate.least_tiers]\nFrench = "rough"',
+            'c: translate.least_tiers: "French" is no language tag',
+        ),
+        (
+            '[translate.least_tiers]\nfr = "off"',
+            'c: translate.least_tiers: "fr" is "off"; use publish, rough or gist',
+        ),
         ("wire = 3", "c: wire: expected `object`, got `int`"),
     ],
 )

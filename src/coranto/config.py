@@ -12,8 +12,10 @@ import msgspec
 from coranto.errors import BadConfig
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store.settings import Settings as StoreSettings
+from coranto.text.languages import pair
 from coranto.translate.settings import DEVICES, ENGINES
 from coranto.translate.settings import Settings as TranslateSettings
+from coranto.translate.tiers import LEAST, WORDS
 from coranto.wire.settings import Settings as WireSettings
 
 DEFAULT_PATH = Path("coranto.toml")
@@ -144,6 +146,31 @@ def _refuse_bad_engines(settings: TranslateSettings, name: str) -> None:
     if settings.device not in DEVICES:
         why = f'translate.device "{settings.device}" is unknown; use {_or(DEVICES)}'
         raise BadConfig(name, why)
+    _refuse_bad_tiers(settings, name)
+
+
+def _refuse_bad_tiers(settings: TranslateSettings, name: str) -> None:
+    for what, word in settings.tiers.items():
+        if not _is_direction(what):
+            way_out = f'write "{ENGINES[0]}", "en-es" or "{ENGINES[0]} en-es"'
+            why = f'translate.tiers: "{what}" is no engine and no direction; {way_out}'
+            raise BadConfig(name, why)
+        if word not in WORDS:
+            why = f'translate.tiers: "{what}" is "{word}"; use {_or(WORDS)}'
+            raise BadConfig(name, why)
+    for lang, word in settings.least_tiers.items():
+        if not _TAG.fullmatch(lang):
+            why = f'translate.least_tiers: "{lang}" is no language tag'
+            raise BadConfig(name, why)
+        if word not in LEAST:
+            why = f'translate.least_tiers: "{lang}" is "{word}"; use {_or(LEAST)}'
+            raise BadConfig(name, why)
+
+
+def _is_direction(what: str) -> bool:
+    """Whether it is ``deepl``, ``en-es`` or ``deepl en-es``."""
+    engine, _, direction = what.rpartition(" ")
+    return what in ENGINES or bool(pair(direction) and engine in ("", *ENGINES))
 
 
 def _or(words: Iterable[str]) -> str:

@@ -1,14 +1,22 @@
 """The best way between two languages is the one that reads best at its end."""
 
+import asyncio
+from itertools import pairwise, permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coranto.errors import NoRoute
 from coranto.model import Tier
+from coranto.text.languages import primary
 from coranto.translate import quality
-from coranto.translate.engine import Hop
+from coranto.translate.engine import Hop, Route
+from coranto.translate.engines.apertium import Apertium
+from coranto.translate.engines.neural import Neural, cards
+from coranto.translate.models import catalogue
 from coranto.translate.routes import plan
+from tests.translate.tiny import MODELS
 
 
 def hops(pairs: str, engine: str = "apertium", tier: Tier | None = None) -> list[Hop]:
@@ -86,21 +94,97 @@ def test_where_nothing_leads_both_languages_are_named(offered, pair):
         plan(hops(offered), source, target)
 
 
+@pytest.mark.parametrize(
+    ("offered", "pair", "names"),
+    [
+        (
+            "en>es en>ca en>ca-valencia ca>es ca-valencia>es",
+            "en>es",
+            ["en-ca-es", "en-es"],
+        ),
+        ("es>pt es>pt-BR", "es>pt-BR", ["es-pt-BR"]),
+        (
+            "fr>es fr>ca es>pt es>pt-BR ca>pt-BR",
+            "fr>pt-BR",
+            ["fr-ca-pt-BR", "fr-es-pt-BR"],
+        ),
+    ],
+)
+def test_a_variety_of_a_language_makes_no_route_of_its_own(offered, pair, names):
+    source, target = pair.split(">")
+
+    assert sorted(route.name for route in plan(hops(offered), source, target)) == names
+
+
+def test_another_engine_on_the_same_way_is_another_route():
+    offered = hops("en>es") + hops("en>es", "libretranslate")
+
+    assert [route.engines for route in plan(offered, "en", "es")] == [
+        "libretranslate",
+        "apertium",
+    ]
+
+
 TAGS = st.sampled_from(["en", "es", "ca", "pt", "pt-BR", "fr", "it", "gl"])
+
+
+def is_sound(route: Route, one: str, other: str) -> bool:
+    """Whether it leads from one to the other by at most one third language."""
+    langs = [hop.source_lang for hop in route.hops] + [route.target_lang]
+    languages = [lang.partition("-")[0] for lang in langs]
+    joined = all(
+        after.source_lang == before.target_lang
+        or before.target_lang.startswith(f"{after.source_lang}-")
+        for before, after in pairwise(route.hops)
+    )
+    ends = one.startswith(langs[0]) and other.startswith(langs[-1])
+    return ends and joined and len(set(languages)) == len(languages) <= 3
 
 
 @given(st.lists(st.tuples(TAGS, TAGS), max_size=40), TAGS, TAGS)
 def test_a_route_starts_and_ends_right_and_touches_no_language_twice(ends, one, other):
     offered = hops(" ".join(f"{a}>{b}" for a, b in ends if a != b))
     try:
-        route = plan(offered, one, other)[0]
+        planned = plan(offered, one, other)
     except NoRoute:
         return
 
-    langs = [hop.source_lang for hop in route.hops] + [route.target_lang]
-    languages = [lang.partition("-")[0] for lang in langs]
-    assert (one.startswith(langs[0]), other.startswith(langs[-1])) == (True, True)
-    assert len(set(languages)) == len(languages) <= 3
+    assert all(is_sound(route, one, other) for route in planned)
+
+
+def installed() -> list[Hop]:
+    """What every engine on this machine offers, and each model of the catalogue would."""
+
+    async def offered() -> list[Hop]:
+        neural, apertium = Neural(MODELS), Apertium()
+        return [*await neural.hops(), *await apertium.hops()]
+
+    models = [
+        Hop("neural", *ends, entry.tier, entry.id)
+        for entry in catalogue.entries(MODELS)
+        for ends in map(cards.languages, entry.pairs)
+    ]
+    return asyncio.run(offered()) + models
+
+
+def test_every_route_of_all_that_is_installed_is_sound():
+    offered = installed()
+    tags = sorted(
+        {tag for hop in offered for tag in (hop.source_lang, hop.target_lang)}
+    )
+    unsound = []
+    for one, other in permutations([*tags, "pt-BR", "es-MX", "zh-Hant"], 2):
+        try:
+            planned = plan(offered, one, other)
+        except NoRoute:
+            continue
+        ways = {
+            tuple((h.engine, primary(h.target_lang)) for h in r.hops) for r in planned
+        }
+        unsound += [route.name for route in planned if not is_sound(route, one, other)]
+        unsound += [] if len(ways) == len(planned) else [f"{one}>{other} twice"]
+
+    assert unsound == []
 
 
 def test_a_model_for_tests_never_serves_readers():

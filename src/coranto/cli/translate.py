@@ -18,6 +18,7 @@ from coranto.text.languages import detect
 from coranto.text.sentences import sentences
 from coranto.translate.engine import Route
 from coranto.translate.settings import Settings
+from coranto.translate.tiers import Tiers
 from coranto.translate.translator import InMemory, Translator, open_engines
 
 # Lines answered together: enough sentences to keep every program of a pipeline busy,
@@ -88,7 +89,8 @@ def engine_settings(path: Path, engine: str | None = None) -> Settings:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Translator]:
     """A translator that forgets, with its engines, until the body ends."""
-    translator = Translator(open_engines(settings), InMemory())
+    tiers = Tiers(settings.tiers, settings.least_tiers)
+    translator = Translator(open_engines(settings), InMemory(), tiers)
     try:
         await translator.open()
         yield translator

@@ -19,6 +19,7 @@ from coranto.newsroom.standards import standards
 from coranto.store import memories
 from coranto.store.database import Database, opened
 from coranto.translate.engine import Link, Rendering
+from coranto.translate.tiers import Tiers
 from coranto.translate.translator import Translator, open_engines
 from coranto.wire.fetch import Fetch, Fetcher
 
@@ -142,7 +143,9 @@ async def open_newsroom(settings: Settings) -> AsyncIterator[Newsroom]:
     with opened(settings.store) as database:
         records = Records(database)
         wire = Fetcher(settings.wire, __version__)
-        translator = Translator(open_engines(settings.translate), Remembered(records))
+        engines = open_engines(settings.translate)
+        tiers = Tiers(settings.translate.tiers, settings.translate.least_tiers)
+        translator = Translator(engines, Remembered(records), tiers)
         try:
             yield Newsroom(settings, records, wire, translator, standards(settings))
         finally:

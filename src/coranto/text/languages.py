@@ -16,8 +16,24 @@ _TAG = re.compile(
     r"((?:-x(?:-[a-z\d]{1,8})+)?)"
 )
 
+# Language, script, region and variant as RFC 5646 §2.1.1 writes them: told apart by case
+# and length, so that two tags can be joined by a hyphen.
+_WRITTEN = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?(?:-[a-z]{5,8})?"
+_PAIR = re.compile(rf"({_WRITTEN})-({_WRITTEN})")
+
 # Withdrawn codes that feeds still carry (IANA language subtag registry).
 _RENAMED = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
+
+
+def pair(text: str) -> tuple[str, str] | None:
+    """Source and target of a direction, or None where it is no pair of tags.
+
+    Examples:
+        >>> pair("zh-Hant-pt-BR"), pair("english")
+        (('zh-Hant', 'pt-BR'), None)
+    """
+    match = _PAIR.fullmatch(text)
+    return (match[1], match[2]) if match else None
 
 
 def normal(tag: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from coranto.errors import NoRoute
 from coranto.model import Tier
+from coranto.text.languages import primary
 from coranto.translate import quality
 from coranto.translate.engine import Hop, Route
 
@@ -25,7 +26,9 @@ def plan(
 
     A better tier wins, then the closer match of the tags, then quality as measured:
     Spanish reaches French better by way of Catalan than directly. Where nothing was
-    measured, the shorter way wins. A hop of tier test is never taken.
+    measured, the shorter way wins. A hop of tier test is never taken. Of ways that
+    differ in the variety of a language alone, such as Valencian for Catalan, only the
+    best is a route: the others say the same once more.
 
     Args:
         hops: What the engines offer.
@@ -37,24 +40,28 @@ def plan(
         NoRoute: Nothing leads there, or both are the same language.
     """
     pair = f"{source_lang} to {target_lang}"
-    if _language(source_lang) == _language(target_lang):
+    if primary(source_lang) == primary(target_lang):
         raise NoRoute(pair, "is one language; there is nothing to translate")
     alive = [hop for hop in hops if hop not in dead and hop.tier is not Tier.TEST]
     routes = list(_routes(alive, source_lang, target_lang))
     if not routes:
         raise NoRoute(pair, "no engine leads there; see: coranto engine list")
-    return sorted(routes, key=lambda route: _rank(route, source_lang, target_lang))
+    routes.sort(key=lambda route: _rank(route, source_lang, target_lang))
+    best: dict[tuple[tuple[str, str], ...], Route] = {}
+    for route in routes:
+        best.setdefault(_way(route), route)
+    return list(best.values())
 
 
 def _routes(hops: list[Hop], source_lang: str, target_lang: str) -> Iterator[Route]:
-    ends = {_language(source_lang), _language(target_lang)}
+    ends = {primary(source_lang), primary(target_lang)}
     last = [hop for hop in hops if _serves(hop.target_lang, target_lang)]
     for first in hops:
         if not _serves(first.source_lang, source_lang):
             continue
         if first in last:
             yield Route((first,))
-        elif _language(first.target_lang) not in ends:
+        elif primary(first.target_lang) not in ends:
             for second in last:
                 if _serves(second.source_lang, first.target_lang):
                     yield Route((first, second))
@@ -63,6 +70,11 @@ def _routes(hops: list[Hop], source_lang: str, target_lang: str) -> Iterator[Rou
 def _serves(offered: str, wanted: str) -> bool:
     """Whether a hop in ``offered`` will do for ``wanted``: ``pt`` for ``pt-BR``."""
     return f"{wanted.lower()}-".startswith(f"{offered.lower()}-")
+
+
+def _way(route: Route) -> tuple[tuple[str, str], ...]:
+    """Engines and languages in order, whatever the variety."""
+    return tuple((hop.engine, primary(hop.target_lang)) for hop in route.hops)
 
 
 def _rank(route: Route, source_lang: str, target_lang: str) -> Rank:
@@ -91,7 +103,3 @@ def _measured(hops: Sequence[Hop]) -> float | None:
     langs = [hops[0].source_lang, *(hop.target_lang for hop in hops)]
     engines = {hop.engine for hop in hops}
     return quality.chrf(engines.pop(), *langs) if len(engines) == 1 else None
-
-
-def _language(tag: str) -> str:
-    return tag.partition("-")[0].lower()

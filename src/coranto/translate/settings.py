@@ -1,6 +1,7 @@
 """Which engines translate, and where they are."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 ENGINES = ("apertium", "neural", "libretranslate")
 DEVICES = ("auto", "cpu", "cuda")
@@ -25,6 +26,9 @@ class Settings:
         threads: Processor threads for neural models; 0 for one a core.
         terms: Files of terms, CSV or TBX, which renderings are held to; relative paths
             start at the configuration file.
+        tiers: What the operator says of an engine, of a direction or of both, as
+            :class:`~coranto.translate.tiers.Tiers` reads it.
+        least_tiers: The weakest tier that readers are given, by language.
         url: Address of a LibreTranslate-compatible server, without ``/translate``.
     """
 
@@ -38,4 +42,6 @@ class Settings:
     device: str = "auto"
     threads: int = 0
     terms: tuple[str, ...] = ()
+    tiers: Mapping[str, str] = field(default_factory=dict)
+    least_tiers: Mapping[str, str] = field(default_factory=dict)
     url: str = ""

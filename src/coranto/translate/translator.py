@@ -26,6 +26,7 @@ from coranto.translate.engine import (
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.postedit import Draft, repaired
 from coranto.translate.settings import Settings
+from coranto.translate.tiers import NOTHING_SAID, Tiers
 
 KEY_VARIABLE = "CORANTO_LIBRETRANSLATE_KEY"
 _EMPTY = Rendering("")
@@ -107,18 +108,26 @@ class InMemory:
 class Translator:
     """Plans routes, remembers, calls engines, repairs.
 
+    Args:
+        engines: What translates, side by side.
+        memory: Where renderings are kept.
+        tiers: What the operator says of their directions.
+
     Attributes:
         calls: Calls of an engine, of one or many texts each.
         segments_rendered: Texts that an engine rendered.
         segments_remembered: Texts that no engine was asked for.
     """
 
-    def __init__(self, engines: Sequence[Engine], memory: Memory) -> None:
+    def __init__(
+        self, engines: Sequence[Engine], memory: Memory, tiers: Tiers = NOTHING_SAID
+    ) -> None:
         self.calls = 0
         self.segments_rendered = 0
         self.segments_remembered = 0
         self._engines = {engine.name: engine for engine in engines}
         self._memory = memory
+        self._tiers = tiers
         self._hops: dict[str, tuple[Hop, ...]] = {}
         self._routes: dict[tuple[str, str], list[Route]] = {}
 
@@ -152,7 +161,8 @@ class Translator:
         """
         pair = source_lang, target_lang
         if pair not in self._routes:
-            self._routes[pair] = routes.plan(self.hops, source_lang, target_lang)
+            planned = routes.plan(self.hops, source_lang, target_lang)
+            self._routes[pair] = self._sufficient(planned, *pair)
         return self._routes[pair]
 
     async def render(self, texts: Sequence[str], route: Route) -> list[Rendering]:
@@ -289,8 +299,19 @@ class Translator:
         for engine in self._engines.values():
             await engine.aclose()
 
+    def _sufficient(
+        self, planned: list[Route], source_lang: str, target_lang: str
+    ) -> list[Route]:
+        found = [each for each in planned if self._tiers.suffices(each, target_lang)]
+        if not found:
+            why = f"the best there is has tier {planned[0].tier}"
+            pair = f"{source_lang} to {target_lang}"
+            raise NoRoute(pair, f"{why}, and translate.least_tiers wants more")
+        return found
+
     async def _ask(self, name: str) -> None:
-        self._hops[name] = await self._engines[name].hops()
+        offered = await self._engines[name].hops()
+        self._hops[name] = self._tiers.applied(offered)
         self._routes.clear()
 
     async def _remembered(

@@ -1,6 +1,5 @@
 """What is known of a model that is installed: its card, beside its weights."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +8,7 @@ import msgspec
 
 from coranto.errors import ModelRefused
 from coranto.model import Tier
+from coranto.text import languages as tags
 from coranto.translate.engines.neural import families
 
 CARD = "card.json"
@@ -18,10 +18,6 @@ WEIGHTS = "model.bin"
 NEEDED = (WEIGHTS, "config.json")
 VOCABULARIES = ("shared_vocabulary.json", "shared_vocabulary.txt")
 SOURCE_PIECES, TARGET_PIECES = "source.spm", "target.spm"
-
-# RFC 5646 §2.1: language, script, region, variant; told apart by case and length.
-_TAG = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?(?:-[a-z]{5,8})?"
-_PAIR = re.compile(rf"({_TAG})-({_TAG})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +68,10 @@ def languages(pair: str) -> tuple[str, str]:
     Raises:
         ModelRefused: It is no pair of language tags.
     """
-    match = _PAIR.fullmatch(pair)
-    if match is None:
+    ends = tags.pair(pair)
+    if ends is None:
         raise ModelRefused(pair, "is no pair of languages, such as en-uk")
-    return match[1], match[2]
+    return ends
 
 
 def read(folder: Path) -> Card:

@@ -77,6 +77,7 @@ def test_a_rule_or_table_that_changes_makes_other_keys():
     told = {part.replace("coranto.", "").replace("/", ".") for part in REPAIRS}
 
     assert {f"{name}.py" for name in imported("translate.postedit")} <= told
+    assert {"translate.shields.py", "text.verbatim.py"} <= told
     assert {f"{package}.{name}" for package, name in TABLES} <= told
 
 

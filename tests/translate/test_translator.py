@@ -27,6 +27,7 @@ class Echo:
         asked: What it was given, call by call, with the target's tag.
         poison: Texts on which it fails.
         empty: Texts that it answers with nothing.
+        changed: Texts that it answers with others.
         dead: Pairs it offers, and fails on whatever the text.
         away: Whether it answers at all.
     """
@@ -38,6 +39,7 @@ class Echo:
         self.asked: list[tuple[str, list[str]]] = []
         self.poison: set[str] = set()
         self.empty: set[str] = set()
+        self.changed: dict[str, str] = {}
         self.dead: set[str] = set()
         self.away = False
         self.closed = 0
@@ -65,7 +67,9 @@ class Echo:
             raise EngineFailed("echo", "hangs")
         return [
             Rendering(
-                "" if text in self.empty or not text else f"{text} {hop.target_lang}",
+                ""
+                if text in self.empty or not text
+                else self.changed.get(text, f"{text} {hop.target_lang}"),
                 1,
                 1,
             )
@@ -375,3 +379,37 @@ def test_settings_name_the_engines(monkeypatch):
 def test_an_engine_that_cannot_be_is_refused(settings):
     with pytest.raises(BadConfig, match=r"^translate\."):
         open_engines(settings)
+
+
+def test_no_engine_sees_an_address():
+    engine = Echo("en-es")
+
+    [made] = render(engine, ["Ask @ana."])
+
+    assert (made.text, engine.asked) == ("Ask @ana. es", [("es", ["Ask 7401."])])
+
+
+def test_where_an_engine_changes_plain_numbers_it_gets_the_text_as_it_is():
+    engine = Echo("en-es")
+    engine.changed = {"Ask 7401.": "Ask 7.401."}
+
+    made = render(engine, ["Ask @ana.", "No."])
+
+    assert [each.text for each in made] == ["Ask @ana. es", "No. es"]
+
+
+def test_what_is_all_addresses_needs_no_engine():
+    engine = Echo("en-es")
+
+    [made] = render(engine, ["@ana #NoALaGuerra"])
+
+    assert (made.text, engine.asked) == ("@ana #NoALaGuerra", [])
+
+
+def render(engine, texts):
+    async def rendered():
+        translator = Translator([engine], InMemory())
+        await translator.open()
+        return await translator.render(texts, translator.route("en", "es"))
+
+    return asyncio.run(rendered())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from coranto.check.prose import prose
 from coranto.model import Finding, Severity, Unit
 from coranto.text.languages import (
     NO_LANGUAGE,
@@ -28,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 def language(unit: Unit) -> Iterator[Finding]:
     """Find a sentence in another language than it should be.
 
-    Names are left out, for they look like any language, and so is text with too few
+    Names and addresses are left out, for they look like any language, and so is text with too few
     other words to tell.
 
     Yields:
@@ -52,7 +53,9 @@ def article_language(units: Sequence[Unit]) -> Iterator[Finding]:
 
 def _wrong(text: str, lang: str) -> str:
     """The language ``text`` is in, if it surely is not ``lang``; else empty."""
-    words = " ".join(word for word in _WORD.findall(text) if word == word.lower())
+    words = " ".join(
+        word for word in _WORD.findall(prose(text)) if word == word.lower()
+    )
     if letters(words) < LEAST_LETTERS:
         return ""
     shares = likelihoods(words)

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from coranto.model import Finding, Severity, Unit
+from coranto.text.verbatim import verbatim
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 _NAME = re.compile(r"</?([A-Za-z][\w-]*)")
@@ -16,25 +18,23 @@ _VOID = frozenset(
         *("source", "track", "wbr"),
     )
 )
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'«»“”„‘’()（）、。，]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-)
-_END_MARKS = ".,;:!?…"
+# What a source lacks and a rendering has may be the engine's own invention, if it leads
+# somewhere; code and names of files may be quoted otherwise.
+_LEADING = re.compile(r"://|www\.|@")
 
 
 def markup(unit: Unit) -> Iterator[Finding]:
-    """Compare the tags of both sides of ``unit``, and its web and mail addresses.
+    """Compare the tags of both sides of ``unit``, and all that is the same everywhere.
 
-    Their order is free, as that of words is. An element that held words must still hold
-    some.
+    That is, addresses, handles, names of files and code. Their order is free, as that
+    of words is. An element that held words must still hold some.
 
     Yields:
         A loss for each tag or address that is missing or another one, an addition for
-        each that the source does not have, and a loss where elements no longer nest or
-        have become empty.
+        each that the source does not have, a doubt for a hashtag that is another one,
+        and a loss where elements no longer nest or have become empty.
     """
-    said, printed = _addresses(unit.source), _addresses(unit.target)
-    yield from _differences(unit, "finding-address", said, printed)
+    yield from _addresses(unit)
     if "<" not in unit.source and "<" not in unit.target:
         return
     said, printed = _TAG.findall(unit.source), _TAG.findall(unit.target)
@@ -44,9 +44,23 @@ def markup(unit: Unit) -> Iterator[Finding]:
         yield _finding(unit, "finding-markup", said[0], printed[0])
 
 
-def _addresses(text: str) -> list[str]:
-    bare = _TAG.sub(" ", text)
-    return [each.rstrip(_END_MARKS) for each in _ADDRESS.findall(bare)]
+def _addresses(unit: Unit) -> Iterator[Finding]:
+    said, printed = _TAG.sub(" ", unit.source), _TAG.sub(" ", unit.target)
+    invented = [each for each in _more(printed, said) if _LEADING.search(each)]
+    for one, other in zip_longest(_more(said, printed), invented, fillvalue=""):
+        found = _finding(unit, "finding-address", one, other)
+        is_tag = one[:1] == "#"
+        yield replace(found, severity=Severity.DOUBT) if is_tag else found
+
+
+def _more(text: str, other: str) -> list[str]:
+    """What stands in ``text`` more often than in ``other``, where it may be stuck."""
+    counted = Counter(each.text for each in verbatim(text))
+    return [
+        each
+        for each, times in counted.items()
+        for _ in range(times - other.count(each))
+    ]
 
 
 def _differences(

@@ -78,7 +78,8 @@ def untranslated(unit: Unit) -> Iterator[Finding]:
 
 
 def _is_copy(unit: Unit) -> bool:
-    said, printed = _common_words(unit.source), _common_words(unit.target)
+    said = _common_words(prose(unit.source))
+    printed = _common_words(prose(unit.target))
     if len(said) < _least(unit, said) or not _is_same(said, printed):
         return False
     return not _was_in_target_language(unit, unit.source)

@@ -26,16 +26,18 @@ from coranto.translate.engine import (
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.postedit import Draft, repaired
 from coranto.translate.settings import Settings
+from coranto.translate.shields import Shielded, shielded
 from coranto.translate.tiers import NOTHING_SAID, Tiers
 
 KEY_VARIABLE = "CORANTO_LIBRETRANSLATE_KEY"
 _EMPTY = Rendering("")
-# All that a repair follows from, besides the libraries: a part of every key, so that what
-# was remembered from before another rule or table is not used again.
+# All that is done to texts and renderings, besides the engines: a part of every key, so
+# that what was remembered from before another rule or table is not used again.
 REPAIRS = (
     "coranto.translate/postedit.py",
     "coranto.translate/scales",
     "coranto.translate/scales.py",
+    "coranto.translate/shields.py",
     "coranto.text/figures.py",
     "coranto.text/hours.py",
     "coranto.text/hours.txt",
@@ -43,6 +45,7 @@ REPAIRS = (
     "coranto.text/scales",
     "coranto.text/scales.py",
     "coranto.text/separators.py",
+    "coranto.text/verbatim.py",
 )
 
 
@@ -217,12 +220,13 @@ class Translator:
         halfway = [Rendering(text) for text in texts]
         if before:
             halfway = await self.render(texts, Route(tuple(before)))
-        sent = [rendering.text for rendering in halfway]
+        shields = [shielded(rendering.text) for rendering in halfway]
         self.calls += 1
-        found = await engine.n_best(sent, last, count + 1)
+        found = await engine.n_best([each.text for each in shields], last, count + 1)
+        whole = [_restored(*pair) for pair in zip(shields, found, strict=True)]
         return [
             _others(known, early if before else None, late, last, early.text)[:count]
-            for known, early, late in zip(made, halfway, found, strict=True)
+            for known, early, late in zip(made, halfway, whole, strict=True)
         ]
 
     async def alignments(
@@ -356,11 +360,28 @@ class Translator:
         return [_chained(*pair) for pair in zip(halfway, ends, strict=True)]
 
     async def _hop(self, texts: list[str], hop: Hop) -> list[Rendering]:
-        renderings = await self._asked(texts, hop)
+        renderings = await self._shielded(texts, hop)
         return [
             _repaired(text, rendering, hop)
             for text, rendering in zip(texts, renderings, strict=True)
         ]
+
+    async def _shielded(self, texts: list[str], hop: Hop) -> list[Rendering]:
+        """The engine's own words around what it never saw.
+
+        Where it does not give a stand-in back, it is asked for the text as it is: what
+        becomes of an address then is for the checks to say.
+        """
+        shields = [shielded(text) for text in texts]
+        asked = [each.text for each in shields if not each.is_bare]
+        made = iter(await self._asked(asked, hop) if asked else ())
+        renderings = [
+            Rendering(text) if shield.is_bare else shield.restored(next(made))
+            for text, shield in zip(texts, shields, strict=True)
+        ]
+        lost = [text for text, each in zip(texts, renderings, strict=True) if not each]
+        plain = iter(await self._asked(lost, hop) if lost else ())
+        return [each or next(plain) for each in renderings]
 
     async def _asked(self, texts: list[str], hop: Hop) -> list[Rendering]:
         """The engine's own words; empty where a text is to blame for its failure."""
@@ -444,6 +465,12 @@ def _chained(first: Rendering, second: Rendering) -> Rendering:
         truncated=first.truncated or second.truncated,
         alignment=alignment.composed(first.alignment, second.alignment),
     )
+
+
+def _restored(shield: Shielded, found: Rendering) -> Rendering:
+    """Those wordings of ``found`` that have all that the engine never saw."""
+    each, *more = (shield.restored(one) for one in (found, *found.alternatives))
+    return replace(each or _EMPTY, alternatives=tuple(other for other in more if other))
 
 
 def _others(

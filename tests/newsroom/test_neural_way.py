@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import cast
 
-from coranto.model import PubStatus, Tier
+from coranto.model import Credit, PubStatus, Tier
 from coranto.translate.engines.neural import Neural
 from tests.fakes import FakeEngine, FakeWire
 from tests.newsdesk import BASE, FEED, Desk
@@ -39,7 +39,12 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>{HEADLINE}</title>
 
 def newsroom(folder: Path, tier: Tier) -> Desk:
     """A newsroom whose only engine is the small model, on trust of ``tier``."""
-    models = installed(folder / "models", tier=tier.value)
+    models = installed(
+        folder / "models",
+        tier=tier.value,
+        licence="CC-BY-4.0",
+        attribution="The makers of the small model",
+    )
     engine = Neural(models, device="cpu", threads=1)
     wire = FakeWire()
     wire.answers = {FEED: RSS.encode(), f"{BASE}/article/0": PAGE.encode()}
@@ -54,6 +59,9 @@ def test_a_story_is_translated_checked_and_published(tmp_path):
     out = desk.out("es")
     assert out is not None
     assert (out.pubstatus, out.rendition.engine) == (PubStatus.USABLE, "neural")
+    assert out.rendition.credits == (
+        Credit("The makers of the small model", "CC-BY-4.0"),
+    )
     assert [(unit.target, unit.findings) for unit in out.rendition.units] == [
         (target, ())
         for target in ("El Parlamento rechazó la ley el martes", *BODY.values())

@@ -1,12 +1,13 @@
 """What a licence asks for stands on the page, in the feed and in the data for machines."""
 
 import json
+from dataclasses import replace
 
 import feedparser
 import pytest
 from lxml import html
 
-from coranto.model import Rights, Terms
+from coranto.model import Credit, Rights, Terms
 from coranto.model.licence import licence
 
 BY = "https://creativecommons.org/licenses/by/4.0/"
@@ -79,6 +80,43 @@ def test_the_feed_says_the_same(press, at, licensed, address):
         ["https://faro.example/muelle", address],
     )
     assert entry.rights == f"© El Faro, {NAMES[address]}"
+
+
+OPUS = Credit("OPUS-MT, University of Helsinki", "CC-BY-4.0")
+TOLD = (
+    "Translated by OPUS-MT, University of Helsinki, which is under the licence CC BY 4.0.",
+    [BY],
+)
+
+
+def credited(printing):
+    """The same, translated by a model whose makers want to be named."""
+    return replace(printing, rendition=replace(printing.rendition, credits=(OPUS,)))
+
+
+def test_the_makers_of_a_model_are_named_on_the_page(press, at, build):
+    found = press.article(credited(build("en")), at)
+
+    assert line(html.document_fromstring(found.decode())) == TOLD
+
+
+def test_the_makers_of_a_model_are_named_in_the_feed(press, at, build):
+    feed = feedparser.parse(press.atom("en", [credited(build("en"))], at))
+    content = feed.entries[0].content[0].value
+
+    assert line(html.fragment_fromstring(content, create_parent=True)) == TOLD
+
+
+def test_a_licence_without_an_address_is_named_alone(press, at, build):
+    model = replace(OPUS, licence="OpenRAIL-M")
+    made = build("en")
+    made = replace(made, rendition=replace(made.rendition, credits=(model,)))
+    document = html.document_fromstring(press.article(made, at).decode())
+    (told,) = [
+        str(each) for each in document.itertext() if "which is under" in str(each)
+    ]
+
+    assert told.endswith(", which is under the licence OpenRAIL-M.")
 
 
 @pytest.mark.parametrize(("address", "own"), [(BY, []), (SHARED, [SHARED])])

@@ -49,6 +49,8 @@ def list_hops(settings_path: Path, name: str | None, *, as_json: bool) -> None:
         pair = hop.source_lang, hop.target_lang
         table.add_row(*pair, good_for, hop.engine, hop.model, hop.licence)
     terminal().print(table)
+    for makers in dict.fromkeys(hop.attribution for hop in hops if hop.attribution):
+        terminal().print(f"Named on the pages it translates: {makers}.")
     click.echo(_summary(settings, hops), err=True)
 
 

@@ -20,7 +20,16 @@ from coranto.model.dossier import Dossier, Outcome, Saying, Subscription
 from coranto.model.edition import Notice, NoticeKind, Printing
 from coranto.model.finding import Finding, Severity
 from coranto.model.licence import Licence
-from coranto.model.rendition import Rendition, Scope, Signals, State, Tier, Trial, Unit
+from coranto.model.rendition import (
+    Credit,
+    Rendition,
+    Scope,
+    Signals,
+    State,
+    Tier,
+    Trial,
+    Unit,
+)
 from coranto.model.rights import Rights, Signal, SignalKind, Terms, Where
 from coranto.model.source import Entry, Feed, FeedDocument, Part, Source
 
@@ -28,6 +37,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Condition",
+    "Credit",
     "Dispatch",
     "Dossier",
     "Entry",

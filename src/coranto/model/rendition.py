@@ -125,6 +125,19 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Whom the licence of a model wants named with what the model made.
+
+    Attributes:
+        name: The model and who made it.
+        licence: SPDX expression.
+    """
+
+    name: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """A revision in one language.
 
@@ -139,6 +152,7 @@ class Rendition:
         coverage: How many of the units each check looked at, by its name; 0 for one
             that has no table for the languages.
         checker: Version of the checker that found its findings; empty before.
+        credits: Whom the licences of its models want named.
     """
 
     lang: str
@@ -150,3 +164,4 @@ class Rendition:
     findings: tuple[Finding, ...] = ()
     coverage: dict[str, int] = field(default_factory=dict)
     checker: str = ""
+    credits: tuple[Credit, ...] = ()

@@ -57,16 +57,22 @@ async def again(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
         if row.body and row.attempts <= policy.MOST_ATTEMPTS
     }
     units = {number: list(body.units) for number, body in bodies.items()}
+    credit = {number: list(body.credits) for number, body in bodies.items()}
     for rung, places in _by_rung(room.translator, bodies).items():
         targets = await _targets(room, rung, places)
         for place, target in zip(places, targets, strict=True):
             units[place.row][place.number] = _attempted(room, place.unit, rung, target)
+            credit[place.row] += rung.route.credits if target else ()
         log.info("sentences tried again", way=rung.name, sentences=len(places))
     outcomes = [
         Outcome(
             number,
             State.TRANSLATED,
-            replace(body, units=tuple(units[number])),
+            replace(
+                body,
+                units=tuple(units[number]),
+                credits=tuple(dict.fromkeys(credit[number])),
+            ),
             due_at=now(),
         )
         for number, body in bodies.items()

@@ -171,6 +171,7 @@ def _translated(
         engine=route.engines,
         route=route.name,
         tier=route.tier,
+        credits=route.credits,
     )
     return Outcome(row.id, State.TRANSLATED, body, due_at=now())
 

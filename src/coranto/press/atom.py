@@ -110,7 +110,6 @@ def _of_source(entry: etree._Element, printing: Printing) -> None:
 def _content(printing: Printing, page: str, m: Messages) -> str:
     shown = extract(printing)
     names = naming(printing.revision.lang, m)
-    licence = creditline.line(printing, m)
     return render(
         "feed",
         m=m,
@@ -120,7 +119,7 @@ def _content(printing: Printing, page: str, m: Messages) -> str:
         original=printing.original,
         parts=parts(shown.body, m),
         note=note(printing, shown, m),
-        licence=licence,
+        credits=creditline.lines(printing, m),
         page=page,
         source_url=web_url(printing.revision.url),
         button=m("read-button", source=printing.source.name, **names),

@@ -1,31 +1,27 @@
-"""Who made a text, under which licence, and what was changed in it."""
+"""Who made a text and the model that translated it, and under which licences."""
 
 from markupsafe import Markup
 
-from coranto.model import Licence, Printing, Rights
+from coranto.model import Credit, Licence, Printing, Rights
+from coranto.model.licence import licence
 from coranto.press.messages import Messages
 from coranto.press.reading import naming
 from coranto.press.urls import web_url
 
 
-def line(printing: Printing, m: Messages) -> Markup:
-    """The line that a licence asks for; empty where no licence is known.
+def lines(printing: Printing, m: Messages) -> tuple[Markup, ...]:
+    """What licences ask for, of the text first and then of the models; often nothing.
 
-    It names author, source and licence with their addresses, and says that the text
-    was changed (CC BY 4.0 §3(a)(1)); a translation of what is shared alike is under
-    the same licence (CC BY-SA 4.0 §3(b)).
+    A line names author and source, or the makers of a model, and the licence with its
+    address, and says that the text was changed (CC BY 4.0 §3(a)(1)).
     """
-    found = printing.terms.licence
-    if found is None:
-        return Markup()
-    facts = {"credit": _credit(printing), "licence": _named(found)}
-    if printing.original:
-        whole = printing.terms.rights is Rights.FULL
-        return m.markup("licence-original" if whole else "licence-excerpt", **facts)
-    names = naming(printing.revision.lang, m)
-    said = m.markup("licence-translated", **facts, **names)
-    shared = Markup(" ") + m.markup("licence-shared") if found.sharealike else Markup()
-    return said + shared
+    text = (
+        [_of_text(printing, printing.terms.licence, m)]
+        if printing.terms.licence
+        else []
+    )
+    made = () if printing.original else printing.rendition.credits
+    return (*text, *(_of_model(each, m) for each in made))
 
 
 def licence_url(printing: Printing) -> str:
@@ -40,6 +36,24 @@ def rights(printing: Printing) -> str:
     """Who holds the rights, in a line of plain text: "© Quay Post, CC BY 4.0"."""
     found = printing.terms.licence
     return f"© {printing.source.name}" + (f", {found.name}" if found else "")
+
+
+def _of_text(printing: Printing, found: Licence, m: Messages) -> Markup:
+    """A translation of what is shared alike is under its licence (CC BY-SA 4.0 §3(b))."""
+    facts = {"credit": _credit(printing), "licence": _named(found)}
+    if printing.original:
+        whole = printing.terms.rights is Rights.FULL
+        return m.markup("licence-original" if whole else "licence-excerpt", **facts)
+    names = naming(printing.revision.lang, m)
+    said = m.markup("licence-translated", **facts, **names)
+    shared = Markup(" ") + m.markup("licence-shared") if found.sharealike else Markup()
+    return said + shared
+
+
+def _of_model(credit: Credit, m: Messages) -> Markup:
+    model = Markup("<bdi>{}</bdi>").format(credit.name)
+    found = licence(credit.licence) or Licence(credit.licence, "")
+    return m.markup("licence-model", model=model, licence=_named(found))
 
 
 def _credit(printing: Printing) -> Markup:

@@ -110,7 +110,7 @@ def story(printing: Printing, m: Messages, urls: Urls) -> Story:
         links=homeless(shown.body, m.lang),
         note=note(printing, shown, m),
         slip=_slip(printing, m),
-        licence=creditline.line(printing, m),
+        credits=creditline.lines(printing, m),
     )
 
 

@@ -296,7 +296,7 @@ class Story:
         links: Links of the original that found no words in the translation.
         note: Why there is no more of it, or empty.
         slip: The translation slip.
-        licence: Who made it, under which licence, and what was changed; or empty.
+        credits: What licences ask for: who made the text, who made the models.
     """
 
     headline: Passage
@@ -315,7 +315,7 @@ class Story:
     links: tuple[Words, ...]
     note: str
     slip: Slip
-    licence: Markup
+    credits: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from coranto.model import Tier
+from coranto.model import Credit, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Hop:
         model: Which model and version, such as ``spa-cat 2.2.0``: part of the memory
             key, so that a new version translates again.
         licence: SPDX expression of the model, or empty where unknown.
+        attribution: Whom that licence wants named with what the model made, or empty.
     """
 
     engine: str
@@ -27,6 +28,7 @@ class Hop:
     tier: Tier
     model: str
     licence: str = ""
+    attribution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,14 @@ class Route:
     def engines(self) -> str:
         """The engines' names, once each, as in ``apertium+libretranslate``."""
         return "+".join(dict.fromkeys(hop.engine for hop in self.hops))
+
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """Whom the licences of its models want named, once each."""
+        wanted = [
+            Credit(hop.attribution, hop.licence) for hop in self.hops if hop.attribution
+        ]
+        return tuple(dict.fromkeys(wanted))
 
     @property
     def fingerprint(self) -> str:

@@ -6,6 +6,6 @@ withheld-contradictions = { $against } de les seves { $all } frases deien una co
 withheld-language = La traducció no era en la llengua en què havia de ser.
 withheld-empty = El motor no ha donat cap traducció.
 withheld-engine = El motor ha fallat diverses vegades.
-withheld-no-route = Aquí cap motor no tradueix entre aquestes dues llengües.
+withheld-no-route = Aquí cap motor no tradueix prou bé entre aquestes dues llengües.
 canceled-source = La font va retirar la notícia.
 withheld-rights = La font ja no permet mostrar aquí les seves notícies.

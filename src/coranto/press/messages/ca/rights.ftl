@@ -22,6 +22,7 @@ licence-original = { $credit }, amb la llicència { $licence }, tal com es va pu
 licence-excerpt = { $credit }, amb la llicència { $licence }; aquí només se’n mostra una part.
 licence-translated = Modificat a partir de { $credit }, amb la llicència { $licence }: traduït { from-language } per màquina.
 licence-shared = Aquesta traducció té la mateixa llicència.
+licence-model = Traduït amb { $model }, amb la llicència { $licence }.
 slip-licence = Llicència
 slip-why = Per què
 

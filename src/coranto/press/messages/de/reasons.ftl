@@ -6,6 +6,6 @@ withheld-contradictions = { $against } von { $all } Sätzen sagten etwas anderes
 withheld-language = Die Übersetzung war nicht in der Sprache, in der sie sein sollte.
 withheld-empty = Die Übersetzungsmaschine gab keine Übersetzung aus.
 withheld-engine = Die Übersetzungsmaschine versagte mehrmals.
-withheld-no-route = Keine Übersetzungsmaschine hier übersetzt zwischen diesen beiden Sprachen.
+withheld-no-route = Keine Übersetzungsmaschine hier übersetzt gut genug zwischen diesen beiden Sprachen.
 canceled-source = Die Quelle hat den Artikel zurückgezogen.
 withheld-rights = Die Quelle erlaubt es nicht mehr, hier ihre Artikel zu zeigen.

@@ -22,6 +22,7 @@ licence-original = { $credit }, unter der Lizenz { $licence }, wie veröffentlic
 licence-excerpt = { $credit }, unter der Lizenz { $licence }; hier steht nur ein Teil.
 licence-translated = Verändert nach { $credit }, unter der Lizenz { $licence }: maschinell { from-language } übersetzt.
 licence-shared = Diese Übersetzung steht unter derselben Lizenz.
+licence-model = Übersetzt mit { $model }, unter der Lizenz { $licence }.
 slip-licence = Lizenz
 slip-why = Warum
 

@@ -6,6 +6,6 @@ withheld-contradictions = { $against } of its { $all } sentences said something 
 withheld-language = The translation was not in the language it should be in.
 withheld-empty = The engine gave no translation.
 withheld-engine = The engine failed several times.
-withheld-no-route = No engine here translates between these two languages.
+withheld-no-route = No engine here translates between these two languages well enough.
 canceled-source = The source withdrew the story.
 withheld-rights = The source no longer allows its stories to be shown here.

@@ -22,6 +22,7 @@ licence-original = { $credit }, under the licence { $licence }, as published.
 licence-excerpt = { $credit }, under the licence { $licence }; only a part is shown here.
 licence-translated = Changed from { $credit }, which is under the licence { $licence }: translated { from-language } by machine.
 licence-shared = This translation is under the same licence.
+licence-model = Translated by { $model }, which is under the licence { $licence }.
 slip-licence = Licence
 slip-why = Why
 

@@ -6,6 +6,6 @@ withheld-contradictions = { $against } de sus { $all } frases decían algo disti
 withheld-language = La traducción no estaba en el idioma en que debía estar.
 withheld-empty = El motor no dio ninguna traducción.
 withheld-engine = El motor falló varias veces.
-withheld-no-route = Aquí ningún motor traduce entre estos dos idiomas.
+withheld-no-route = Aquí ningún motor traduce lo bastante bien entre estos dos idiomas.
 canceled-source = La fuente retiró la noticia.
 withheld-rights = La fuente ya no permite mostrar aquí sus noticias.

@@ -22,6 +22,7 @@ licence-original = { $credit }, con la licencia { $licence }, tal como se public
 licence-excerpt = { $credit }, con la licencia { $licence }; aquí solo se muestra una parte.
 licence-translated = Modificado a partir de { $credit }, con la licencia { $licence }: traducido { from-language } por máquina.
 licence-shared = Esta traducción tiene la misma licencia.
+licence-model = Traducido con { $model }, con la licencia { $licence }.
 slip-licence = Licencia
 slip-why = Por qué
 

@@ -6,6 +6,6 @@ withheld-contradictions = { $against } de ses { $all } phrases disaient autre ch
 withheld-language = La traduction n’était pas dans la langue voulue.
 withheld-empty = Le moteur n’a donné aucune traduction.
 withheld-engine = Le moteur a échoué plusieurs fois.
-withheld-no-route = Aucun moteur ne traduit ici entre ces deux langues.
+withheld-no-route = Aucun moteur ne traduit ici assez bien entre ces deux langues.
 canceled-source = La source a retiré l’article.
 withheld-rights = La source n’autorise plus l’affichage de ses articles ici.

@@ -22,6 +22,7 @@ licence-original = { $credit }, sous la licence { $licence }, tel que publié.
 licence-excerpt = { $credit }, sous la licence { $licence } ; seule une partie est montrée ici.
 licence-translated = Modifié d’après { $credit }, sous la licence { $licence } : traduit { from-language } par machine.
 licence-shared = Cette traduction est sous la même licence.
+licence-model = Traduit avec { $model }, sous la licence { $licence }.
 slip-licence = Licence
 slip-why = Pourquoi
 

@@ -6,6 +6,6 @@ withheld-contradictions = { $against } das súas { $all } frases dicían algo di
 withheld-language = A tradución non estaba na lingua en que debía estar.
 withheld-empty = O motor non deu ningunha tradución.
 withheld-engine = O motor fallou varias veces.
-withheld-no-route = Aquí ningún motor traduce entre estas dúas linguas.
+withheld-no-route = Aquí ningún motor traduce abondo ben entre estas dúas linguas.
 canceled-source = A fonte retirou a nova.
 withheld-rights = A fonte xa non permite amosar aquí as súas novas.

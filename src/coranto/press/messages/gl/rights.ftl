@@ -22,6 +22,7 @@ licence-original = { $credit }, coa licenza { $licence }, tal como se publicou.
 licence-excerpt = { $credit }, coa licenza { $licence }; aquí só se amosa unha parte.
 licence-translated = Modificado a partir de { $credit }, coa licenza { $licence }: traducido { from-language } por máquina.
 licence-shared = Esta tradución ten a mesma licenza.
+licence-model = Traducido con { $model }, coa licenza { $licence }.
 slip-licence = Licenza
 slip-why = Por que
 

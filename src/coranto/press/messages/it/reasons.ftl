@@ -6,6 +6,6 @@ withheld-contradictions = { $against } delle sue { $all } frasi dicevano una cos
 withheld-language = La traduzione non era nella lingua in cui doveva essere.
 withheld-empty = Il motore non ha dato alcuna traduzione.
 withheld-engine = Il motore ha fallito più volte.
-withheld-no-route = Qui nessun motore traduce tra queste due lingue.
+withheld-no-route = Qui nessun motore traduce abbastanza bene tra queste due lingue.
 canceled-source = La fonte ha ritirato la notizia.
 withheld-rights = La fonte non consente più di mostrare qui le sue notizie.

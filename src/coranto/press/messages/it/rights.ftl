@@ -22,6 +22,7 @@ licence-original = { $credit }, con licenza { $licence }, come pubblicato.
 licence-excerpt = { $credit }, con licenza { $licence }; qui ne è mostrata solo una parte.
 licence-translated = Modificato da { $credit }, con licenza { $licence }: tradotto { from-language } da una macchina.
 licence-shared = Questa traduzione ha la stessa licenza.
+licence-model = Tradotto con { $model }, con licenza { $licence }.
 slip-licence = Licenza
 slip-why = Perché
 

@@ -6,6 +6,6 @@ withheld-contradictions = { $against } das suas { $all } frases diziam algo dife
 withheld-language = A tradução não estava na língua em que devia estar.
 withheld-empty = O motor não deu nenhuma tradução.
 withheld-engine = O motor falhou várias vezes.
-withheld-no-route = Nenhum motor daqui traduz entre estas duas línguas.
+withheld-no-route = Nenhum motor daqui traduz suficientemente bem entre estas duas línguas.
 canceled-source = A fonte retirou a notícia.
 withheld-rights = A fonte já não permite mostrar aqui as suas notícias.

@@ -22,6 +22,7 @@ licence-original = { $credit }, com a licença { $licence }, tal como foi public
 licence-excerpt = { $credit }, com a licença { $licence }; aqui mostra-se só uma parte.
 licence-translated = Modificado a partir de { $credit }, com a licença { $licence }: traduzido { from-language } por máquina.
 licence-shared = Esta tradução tem a mesma licença.
+licence-model = Traduzido com { $model }, com a licença { $licence }.
 slip-licence = Licença
 slip-why = Porquê
 

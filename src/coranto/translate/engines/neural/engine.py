@@ -184,4 +184,12 @@ def _worth(card: Card, pair: str) -> tuple[bool, int, float]:
 
 def _hop(card: Card, pair: str) -> Hop:
     source, target = cards.languages(pair)
-    return Hop(Neural.name, source, target, card.tier, card.version, card.licence)
+    return Hop(
+        Neural.name,
+        source,
+        target,
+        card.tier,
+        card.version,
+        card.licence,
+        card.attribution,
+    )

@@ -19,6 +19,17 @@ def test_settings_are_what_the_file_says():
     assert (settings.site.languages, settings.wire.poll_s) == (("uk", "pt-BR"), 60.0)
 
 
+def test_an_engine_of_ones_own_lies_beside_the_settings(tmp_path):
+    file = tmp_path / "coranto.toml"
+    file.write_text(
+        '[translate]\nengines = ["apertium", "engines/marian.py"]\n'
+        '[translate.tiers]\n"marian es-en" = "publish"\n'
+    )
+
+    own = str(tmp_path / "engines" / "marian.py")
+    assert load(file).translate.engines == ("apertium", own)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -1,7 +1,7 @@
 """``coranto.toml`` and the environment become each stage's own settings, once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,7 +13,7 @@ from coranto.errors import BadConfig
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store.settings import Settings as StoreSettings
 from coranto.text.languages import pair
-from coranto.translate.settings import DEVICES, ENGINES
+from coranto.translate.settings import DEVICES, ENGINES, OWN, called
 from coranto.translate.settings import Settings as TranslateSettings
 from coranto.translate.tiers import LEAST, WORDS
 from coranto.wire.settings import Settings as WireSettings
@@ -45,7 +45,7 @@ def load(path: Path) -> Settings:
     """Read the settings in ``path``.
 
     Returns:
-        The settings, with the paths of database and models made absolute, and the
+        The settings, with all paths made absolute, and the
         site's address as the contact where none is named.
 
     Raises:
@@ -61,12 +61,18 @@ def load(path: Path) -> Settings:
     folder = path.absolute().parent
     database = folder / settings.store.path
     models = folder / settings.translate.models
+    engines = tuple(
+        str(folder / name) if name.endswith(OWN) else name
+        for name in settings.translate.engines
+    )
     terms = tuple(str(folder / name) for name in settings.translate.terms)
     contact = settings.wire.contact or settings.site.url
     return replace(
         settings,
         store=replace(settings.store, path=str(database)),
-        translate=replace(settings.translate, models=str(models), terms=terms),
+        translate=replace(
+            settings.translate, engines=engines, models=str(models), terms=terms
+        ),
         wire=replace(settings.wire, contact=contact),
     )
 
@@ -138,7 +144,7 @@ def _refuse_bad_engines(settings: TranslateSettings, name: str) -> None:
             name, 'translate.engines is empty; name one, such as ["neural"]'
         )
     for engine in settings.engines:
-        if engine not in ENGINES:
+        if engine not in ENGINES and not engine.endswith(OWN):
             why = f'translate.engines: "{engine}" is unknown{_near(engine, ENGINES)}'
             raise BadConfig(name, why)
     if "libretranslate" in settings.engines and not settings.url:
@@ -150,8 +156,9 @@ def _refuse_bad_engines(settings: TranslateSettings, name: str) -> None:
 
 
 def _refuse_bad_tiers(settings: TranslateSettings, name: str) -> None:
+    known = {*ENGINES, *map(called, settings.engines)}
     for what, word in settings.tiers.items():
-        if not _is_direction(what):
+        if not _is_direction(what, known):
             way_out = f'write "{ENGINES[0]}", "en-es" or "{ENGINES[0]} en-es"'
             why = f'translate.tiers: "{what}" is no engine and no direction; {way_out}'
             raise BadConfig(name, why)
@@ -167,10 +174,10 @@ def _refuse_bad_tiers(settings: TranslateSettings, name: str) -> None:
             raise BadConfig(name, why)
 
 
-def _is_direction(what: str) -> bool:
+def _is_direction(what: str, engines: Set[str]) -> bool:
     """Whether it is ``deepl``, ``en-es`` or ``deepl en-es``."""
     engine, _, direction = what.rpartition(" ")
-    return what in ENGINES or bool(pair(direction) and engine in ("", *ENGINES))
+    return what in engines or bool(pair(direction) and engine in {"", *engines})
 
 
 def _or(words: Iterable[str]) -> str:

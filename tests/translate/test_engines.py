@@ -1,7 +1,9 @@
 """What every engine promises: the same tests for all of them."""
 
 import asyncio
+import os
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
@@ -9,9 +11,13 @@ import pytest
 from coranto.translate.engine import Engine, Hop, Rendering
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.neural import Neural
+from coranto.translate.settings import Settings
+from coranto.translate.translator import open_engines
 from tests.translate.servers import Server
 from tests.translate.stages import SHIFT, Modes
 from tests.translate.tiny import MODELS
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "marian.py"
 
 Work = Callable[[Engine, Hop], Coroutine[Any, Any, Any]]
 
@@ -53,6 +59,24 @@ def _neural(modes: Modes) -> Use:
     return lambda work: asyncio.run(used(work))
 
 
+def _own(modes: Modes) -> Use:
+    """The example of the documentation, with a program that puts words for words."""
+    program = modes.folder / "marian-decoder"
+    program.write_text("#!/bin/sh\nexec sed -e 's/casa/house/g' -e 's/Agua/Water/'\n")
+    program.chmod(0o755)
+
+    async def used(work: Work) -> Any:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("PATH", str(modes.folder), prepend=os.pathsep)
+            (engine,) = open_engines(Settings(engines=(str(EXAMPLE),)))
+            try:
+                return await _with_hop(engine, work)
+            finally:
+                await engine.aclose()
+
+    return lambda work: asyncio.run(used(work))
+
+
 async def _with_hop(engine: Engine, work: Work) -> Any:
     hops = [hop for hop in await engine.hops() if hop.source_lang == "es"]
     return await work(engine, hops[0])
@@ -63,6 +87,7 @@ async def _with_hop(engine: Engine, work: Work) -> Any:
         pytest.param(_fake_apertium, id="fake modes"),
         pytest.param(_apertium, id="apertium", marks=pytest.mark.apertium),
         pytest.param(_neural, id="neural"),
+        pytest.param(_own, id="own"),
         pytest.param(
             _libretranslate, id="libretranslate", marks=pytest.mark.enable_socket
         ),

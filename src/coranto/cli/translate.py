@@ -17,7 +17,7 @@ from coranto.model import Tier
 from coranto.text.languages import detect
 from coranto.text.sentences import sentences
 from coranto.translate.engine import Route
-from coranto.translate.settings import Settings
+from coranto.translate.settings import Settings, called
 from coranto.translate.tiers import Tiers
 from coranto.translate.translator import InMemory, Translator, open_engines
 
@@ -83,7 +83,10 @@ def engine_settings(path: Path, engine: str | None = None) -> Settings:
     """
     settings = config.present(path) or config.Settings()
     chosen = settings.translate
-    return replace(chosen, engines=(engine,)) if engine else chosen
+    if engine is None:
+        return chosen
+    named = [each for each in chosen.engines if called(each) == engine]
+    return replace(chosen, engines=tuple(named) or (engine,))
 
 
 @asynccontextmanager

@@ -2,9 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 ENGINES = ("apertium", "neural", "libretranslate")
 DEVICES = ("auto", "cpu", "cuda")
+
+# The end of a name that is a file with an engine.
+OWN = ".py"
+
+
+def called(engine: str) -> str:
+    """What an engine calls itself: ``marian`` for ``engines/marian.py``."""
+    return PurePath(engine).stem if engine.endswith(OWN) else engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +22,9 @@ class Settings:
 
     Attributes:
         engines: Which of :data:`ENGINES` work side by side; each direction is taken by
-            the one that does it best.
+            the one that does it best. A name that ends in ``.py`` is a file with an
+            engine of the operator's own; a relative path starts at the configuration
+            file.
         timeout_s: Seconds for one call of an engine.
         workers: Apertium pipelines kept open at once (each holds about 150 MB).
         models: The folder of neural models; a relative path starts at the configuration

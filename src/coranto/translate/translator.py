@@ -23,9 +23,10 @@ from coranto.translate.engine import (
     Route,
     Scorer,
 )
+from coranto.translate.engines import own
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.postedit import Draft, repaired
-from coranto.translate.settings import Settings
+from coranto.translate.settings import OWN, Settings
 from coranto.translate.shields import Shielded, shielded
 from coranto.translate.tiers import NOTHING_SAID, Tiers
 
@@ -408,6 +409,8 @@ def open_engines(settings: Settings) -> tuple[Engine, ...]:
 
 
 def _made(name: str, settings: Settings) -> Engine:
+    if name.endswith(OWN):
+        return own.engine(Path(name), settings)
     make = _MAKERS.get(name)
     if make is None:
         why = f'"{name}" is unknown; there are {", ".join(_MAKERS)}'

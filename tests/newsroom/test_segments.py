@@ -44,6 +44,23 @@ def test_an_excerpt_is_made_of_running_text():
     assert {unit.kind for unit in made[1:]} == {BlockKind.PARAGRAPH}
 
 
+def test_engines_get_a_headline_as_a_sentence_and_readers_as_it_was():
+    large = "Aldmoor Museum Gets Last Crane of the Port"
+    small = "Aldmoor museum gets last Crane of the Port"
+    below = "The museum of Aldmoor gets it. " * 10
+    blocks = (
+        Block(BlockKind.HEADING, large),
+        Block(BlockKind.PARAGRAPH, large),
+        Block(BlockKind.PARAGRAPH, below.strip()),
+    )
+    article = Revision("https://p.example/a", "en", large, blocks)
+
+    made = units(article, "es", Scope.FULL)
+
+    asked = [(unit.source, unit.asked) for unit in made]
+    assert asked[:3] == [(large, small), (large, small), (large, large)]
+
+
 @given(st.text(max_size=80), st.sampled_from(["en", "de", "es", "ja", "xx"]))
 def test_every_text_falls_into_sentences_that_stand_in_it(text, lang):
     block = Block(BlockKind.PARAGRAPH, plain(text) or "x")

@@ -102,6 +102,8 @@ class Unit:
             ``protected numbers``, ``clauses``, ``by es-fr``; empty for the first.
         tried: The other attempts, in their order.
         signals: What the engine says of it; None where nothing is known.
+        recased: ``source`` written as a sentence, where it is a headline in which every
+            word is large; of the same length.
     """
 
     source: str
@@ -117,6 +119,12 @@ class Unit:
     way: str = ""
     tried: tuple[Trial, ...] = ()
     signals: Signals | None = None
+    recased: str = ""
+
+    @property
+    def asked(self) -> str:
+        """What an engine is given to render."""
+        return self.recased or self.source
 
     @property
     def worst(self) -> Severity | None:

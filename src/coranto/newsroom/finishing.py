@@ -15,7 +15,7 @@ Links = Mapping[str, tuple[Link, ...]]
 
 async def links(room: Newsroom, route: Route, units: Iterable[Unit]) -> Links:
     """Which words say which, by sentence, for those of ``units`` that need it."""
-    needed = {unit.source for unit in units if unit.marks or _terms(room, unit)}
+    needed = {unit.asked for unit in units if unit.marks or _terms(room, unit)}
     texts = sorted(needed)
     told = await room.translator.alignments(texts, route) if texts else []
     return dict(zip(texts, told, strict=True))
@@ -43,7 +43,7 @@ def finished(room: Newsroom, unit: Unit, target: str, told: Links) -> Unit:
         target: What was made of it.
         told: As :func:`links`; where a sentence is not in it, only names are certain.
     """
-    between = told.get(unit.source, ())
+    between = told.get(unit.asked, ())
     terms = _terms(room, unit)
     if terms and target:
         target, between = applied(unit.source, target, terms, between)

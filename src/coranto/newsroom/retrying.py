@@ -120,7 +120,7 @@ async def _targets(room: Newsroom, rung: Rung, places: Sequence[Place]) -> list[
 async def _by_other_wordings(
     room: Newsroom, route: Route, units: Sequence[Unit]
 ) -> list[str]:
-    texts = [unit.source for unit in units]
+    texts = [unit.asked for unit in units]
     found = await room.translator.alternatives(texts, route, policy.MOST_WORDINGS)
 
     def best(unit: Unit, wordings: Sequence[Rendering]) -> str:
@@ -135,14 +135,14 @@ async def _by_other_wordings(
 
 
 async def _plainly(room: Newsroom, route: Route, units: Sequence[Unit]) -> list[str]:
-    rendered = await room.translator.render([unit.source for unit in units], route)
+    rendered = await room.translator.render([unit.asked for unit in units], route)
     return [rendering.text for rendering in rendered]
 
 
 async def _with_numbers_protected(
     room: Newsroom, route: Route, units: Sequence[Unit]
 ) -> list[str]:
-    kept = [protected(unit.source, unit.source_lang) for unit in units]
+    kept = [protected(unit.asked, unit.source_lang) for unit in units]
     rendered = await room.translator.render([each.text for each in kept], route)
     return [
         each.restored(rendering.text, unit.source_lang, unit.target_lang)
@@ -153,7 +153,7 @@ async def _with_numbers_protected(
 
 
 async def _by_clauses(room: Newsroom, route: Route, units: Sequence[Unit]) -> list[str]:
-    parts = [clauses(unit.source) for unit in units]
+    parts = [clauses(unit.asked) for unit in units]
     flat = [part for each in parts for part in each]
     rendered = iter(await room.translator.render(flat, route))
     return [_joined([(part, next(rendered).text) for part in each]) for each in parts]

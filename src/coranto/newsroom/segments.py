@@ -13,6 +13,7 @@ from coranto.model import (
     cut,
 )
 from coranto.text.excerpt import excerpt
+from coranto.text.headlines import sentence_case
 from coranto.text.sentences import sentences
 
 HEADLINE_BLOCK = -1
@@ -30,6 +31,7 @@ def units(revision: Revision, lang: str, scope: Scope) -> list[Unit]:
         lang,
         HEADLINE_BLOCK,
         BlockKind.HEADLINE,
+        recased=_recased(revision.headline, revision),
     )
     body = [] if scope is Scope.HEADLINE else list(_body(revision, lang))
     if scope is Scope.EXCERPT:
@@ -60,4 +62,14 @@ def _body(revision: Revision, lang: str) -> Iterator[Unit]:
                 number,
                 block.kind,
                 marks=cut(block.marks, start, end),
+                recased=_recased(sentence, revision)
+                if block.kind is BlockKind.HEADING
+                else "",
             )
+
+
+def _recased(headline: str, revision: Revision) -> str:
+    """``headline`` as a sentence; empty where it is written as one."""
+    running = "\n".join(each.text for each in revision.blocks if each.kind.running)
+    made = sentence_case(headline, running, revision.lang)
+    return "" if made == headline else made

@@ -130,7 +130,7 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
         units(row.revision, row.lang, scope)
         for row, scope in zip(batch.rows, scopes, strict=True)
     ]
-    texts = [unit.source for each in waiting for unit in each]
+    texts = [unit.asked for each in waiting for unit in each]
     try:
         made = iter(await room.translator.render(texts, route))
         links = await finishing.links(room, route, chain.from_iterable(waiting))

@@ -71,9 +71,10 @@ def settled_key(text: str, source_lang: str, target_lang: str) -> str:
     """What a rendering that people settled is remembered by: 64 hex digits.
 
     It goes before whatever an engine would say, by whatever route. Regions are no part
-    of it, for engines have none and tools write ``es-ES`` where a site says ``es``.
+    of it, for engines have none and tools write ``es-ES`` where a site says ``es``; nor
+    are capitals, for a headline may be asked for as a sentence.
     """
-    words = " ".join(unicodedata.normalize("NFC", text).split())
+    words = " ".join(unicodedata.normalize("NFC", text).casefold().split())
     return _digest(["settled", primary(source_lang), primary(target_lang), words])
 
 
@@ -343,12 +344,12 @@ class Translator:
     ) -> dict[str, Rendering]:
         """What is remembered of ``wanted``: by people first, then of this route."""
         langs = route.source_lang, route.target_lang
-        settled = {settled_key(text, *langs): name for name, text in wanted.items()}
-        found = await self._memory.recall([*wanted, *settled])
-        by_people = {
-            name: found.pop(each) for each, name in settled.items() if each in found
+        settled = {name: settled_key(text, *langs) for name, text in wanted.items()}
+        found = await self._memory.recall([*wanted, *settled.values()])
+        by_route = {name: found[name] for name in wanted if name in found}
+        return by_route | {
+            name: found[each] for name, each in settled.items() if each in found
         }
-        return found | by_people
 
     async def _rendered(self, texts: list[str], route: Route) -> list[Rendering]:
         *before, last = route.hops

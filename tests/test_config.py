@@ -89,6 +89,13 @@ def test_an_engine_of_ones_own_lies_beside_the_settings(tmp_path):
             '[translate.least_tiers]\nfr = "off"',
             'c: translate.least_tiers: "fr" is "off"; use publish, rough or gist',
         ),
+        (
+            '[translate]\ndeepl_url = "api.deepl.com"',
+            (
+                'c: translate.deepl_url: "api.deepl.com" is no address; '
+                "begin it with https://"
+            ),
+        ),
         ("wire = 3", "c: wire: expected `object`, got `int`"),
     ],
 )

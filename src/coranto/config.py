@@ -149,6 +149,7 @@ def _refuse_bad_engines(settings: TranslateSettings, name: str) -> None:
             raise BadConfig(name, why)
     if "libretranslate" in settings.engines and not settings.url:
         raise BadConfig(name, "translate.url is missing: the address of the server")
+    _refuse_bad_addresses(settings, name)
     if settings.device not in DEVICES:
         why = f'translate.device "{settings.device}" is unknown; use {_or(DEVICES)}'
         raise BadConfig(name, why)
@@ -178,6 +179,14 @@ def _is_direction(what: str, engines: Set[str]) -> bool:
     """Whether it is ``deepl``, ``en-es`` or ``deepl en-es``."""
     engine, _, direction = what.rpartition(" ")
     return what in engines or bool(pair(direction) and engine in {"", *engines})
+
+
+def _refuse_bad_addresses(settings: TranslateSettings, name: str) -> None:
+    for setting in ("url", "deepl_url"):
+        url = getattr(settings, setting)
+        if url and not re.match(r"https?://[^/]", url):
+            why = f'translate.{setting}: "{url}" is no address; begin it with https://'
+            raise BadConfig(name, why)
 
 
 def _or(words: Iterable[str]) -> str:

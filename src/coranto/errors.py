@@ -31,13 +31,17 @@ class CorantoError(Exception):
         subject: What the error is about: a URL, a setting, a language pair.
         why: What happened, and the way out where there is one.
         retry: Whether the same work may succeed later.
+        retry_after_s: Seconds the other side asked us to wait, or None.
     """
 
     retry = False
 
-    def __init__(self, subject: str, why: str) -> None:
+    def __init__(
+        self, subject: str, why: str, retry_after_s: float | None = None
+    ) -> None:
         self.subject = subject
         self.why = why
+        self.retry_after_s = retry_after_s
         super().__init__(f"{subject}: {why}")
 
 
@@ -50,19 +54,9 @@ class WireError(CorantoError):
 
 
 class Unreachable(WireError):
-    """Network or server trouble.
-
-    Attributes:
-        retry_after_s: Seconds the server asked us to wait (RFC 9110 §10.2.3), or None.
-    """
+    """Network or server trouble."""
 
     retry = True
-
-    def __init__(
-        self, subject: str, why: str, retry_after_s: float | None = None
-    ) -> None:
-        self.retry_after_s = retry_after_s
-        super().__init__(subject, why)
 
 
 class Refused(WireError):

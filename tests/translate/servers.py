@@ -1,17 +1,21 @@
-"""A small LibreTranslate on the loopback, well-behaved or not."""
+"""Small translation servers on the loopback, well-behaved or not."""
 
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from typing_extensions import override
 
+from coranto.translate.engine import Engine
+from coranto.translate.engines.deepl import DeepL
 from coranto.translate.engines.libretranslate import LibreTranslate
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Engine)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 LANGUAGES = [
@@ -20,24 +24,54 @@ LANGUAGES = [
 ]
 
 
-class Server:
+def answering(body: str, status: int = 200, **headers: str) -> Handler:
+    """Answers everything with the same."""
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        kind = "application/json" if body[:1] in ("{", "[") else "text/html"
+        return web.Response(text=body, status=status, content_type=kind, headers=named)
+
+    return handler
+
+
+async def silent(request: web.Request) -> web.StreamResponse:
+    """Says nothing for longer than anybody waits."""
+    await asyncio.sleep(30)
+    return web.Response()
+
+
+class Loopback(Generic[E]):
     """Answers ``word`` with ``WORD`` until told otherwise.
 
     Attributes:
-        bodies: What was posted to ``/translate``.
-        languages: Answers ``/languages``.
-        translate: Answers ``/translate``.
+        prefix: The part of the address that an engine is given.
+        path: Below it, where texts are posted.
+        bodies: What was posted there.
+        headers: The headers it came with.
+        translate: Answers it.
     """
+
+    prefix: ClassVar[str]
+    path: ClassVar[str]
 
     def __init__(self) -> None:
         self.bodies: list[dict[str, Any]] = []
-        self.languages: Handler = self._languages
-        self.translate: Handler = self._translate
+        self.headers: list[dict[str, str]] = []
+        self.translate: Handler = self.translated
         self.routes = web.RouteTableDef()
+
+    def engine(self, url: str, timeout_s: float, api_key: str) -> E:
+        """An engine that asks the server at ``url``."""
+        raise NotImplementedError
+
+    async def translated(self, request: web.Request) -> web.StreamResponse:
+        """The answer of a server that is well."""
+        raise NotImplementedError
 
     def use(
         self,
-        work: Callable[[LibreTranslate], Coroutine[Any, Any, T]],
+        work: Callable[[E], Coroutine[Any, Any, T]],
         timeout_s: float = 5.0,
         api_key: str = "",
     ) -> T:
@@ -45,8 +79,8 @@ class Server:
 
         async def used() -> T:
             async with TestServer(self._app(), host="127.0.0.1") as server:
-                url = str(server.make_url("/mt/"))
-                engine = LibreTranslate(url, timeout_s, api_key)
+                url = str(server.make_url(f"{self.prefix}/"))
+                engine = self.engine(url, timeout_s, api_key)
                 try:
                     return await work(engine)
                 finally:
@@ -67,7 +101,7 @@ class Server:
 
         try:
             run(server.start_server())
-            yield str(server.make_url("/mt"))
+            yield str(server.make_url(self.prefix))
         finally:
             run(server.close())
             loop.call_soon_threadsafe(loop.stop)
@@ -76,22 +110,105 @@ class Server:
 
     def _app(self) -> web.Application:
         app = web.Application()
-        app.router.add_get("/mt/languages", self._listed)
-        app.router.add_post("/mt/translate", self._noted)
+        app.router.add_post(f"{self.prefix}{self.path}", self._noted)
         app.add_routes(self.routes)
         return app
+
+    async def _noted(self, request: web.Request) -> web.StreamResponse:
+        self.bodies.append(await request.json())
+        self.headers.append(dict(request.headers))
+        return await self.translate(request)
+
+
+class Server(Loopback[LibreTranslate]):
+    """A LibreTranslate.
+
+    Attributes:
+        languages: Answers ``/languages``.
+    """
+
+    prefix = "/mt"
+    path = "/translate"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.languages: Handler = self._languages
+        self.routes.get("/mt/languages")(self._listed)
+
+    @override
+    def engine(self, url: str, timeout_s: float, api_key: str) -> LibreTranslate:
+        return LibreTranslate(url, timeout_s, api_key)
+
+    @override
+    async def translated(self, request: web.Request) -> web.StreamResponse:
+        q = (await request.json())["q"]
+        made = [text.upper() for text in q] if isinstance(q, list) else q.upper()
+        return web.json_response({"translatedText": made})
 
     async def _listed(self, request: web.Request) -> web.StreamResponse:
         return await self.languages(request)
 
-    async def _noted(self, request: web.Request) -> web.StreamResponse:
-        self.bodies.append(await request.json())
-        return await self.translate(request)
-
     async def _languages(self, request: web.Request) -> web.StreamResponse:
         return web.json_response(LANGUAGES)
 
-    async def _translate(self, request: web.Request) -> web.StreamResponse:
-        q = (await request.json())["q"]
-        made = [text.upper() for text in q] if isinstance(q, list) else q.upper()
-        return web.json_response({"translatedText": made})
+
+def _spoken(lang: str, name: str, *, source: bool, target: bool) -> dict[str, Any]:
+    usable = {"usable_as_source": source, "usable_as_target": target}
+    features = {"tag_handling": {"status": "stable"}}
+    return {
+        "lang": lang,
+        "name": name,
+        "status": "stable",
+        "features": features,
+    } | usable
+
+
+class DeepLServer(Loopback[DeepL]):
+    """DeepL, as its reference describes it: it knows English by its varieties only.
+
+    Attributes:
+        languages: Answers ``/v3/languages``.
+    """
+
+    prefix = ""
+    path = "/v2/translate"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.languages: Handler = self._languages
+        self.routes.get("/v3/languages")(self._listed)
+
+    @override
+    def engine(self, url: str, timeout_s: float, api_key: str) -> DeepL:
+        return DeepL(url, timeout_s, api_key or "key:fx")
+
+    @override
+    async def translated(self, request: web.Request) -> web.StreamResponse:
+        texts = (await request.json())["text"]
+        if len(texts) > 50 or (request.content_length or 0) > 128 * 1024:
+            return web.json_response({"message": "Request too large"}, status=413)
+        made = [
+            {"detected_source_language": "ES", "text": text.upper()} for text in texts
+        ]
+        return web.json_response({"translations": made})
+
+    async def _listed(self, request: web.Request) -> web.StreamResponse:
+        if request.query.get("resource") != "translate_text":
+            return web.json_response({"message": "Bad resource"}, status=400)
+        if not request.headers.get("Authorization", "").startswith("DeepL-Auth-Key "):
+            return web.json_response({"message": "Forbidden"}, status=403)
+        return await self.languages(request)
+
+    async def _languages(self, request: web.Request) -> web.StreamResponse:
+        spoken = [
+            _spoken("en", "English", source=True, target=False),
+            _spoken("en-GB", "English (British)", source=False, target=True),
+            _spoken("en-US", "English (American)", source=False, target=True),
+            _spoken("es", "Spanish", source=True, target=True),
+            _spoken("es-419", "Spanish (Latin American)", source=False, target=True),
+            _spoken("pt", "Portuguese", source=True, target=False),
+            _spoken("pt-BR", "Portuguese (Brazilian)", source=False, target=True),
+            _spoken("zh", "Chinese", source=True, target=True),
+            _spoken("zh-Hant", "Chinese (traditional)", source=False, target=True),
+        ]
+        return web.json_response(spoken)

@@ -13,7 +13,7 @@ from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.neural import Neural
 from coranto.translate.settings import Settings
 from coranto.translate.translator import open_engines
-from tests.translate.servers import Server
+from tests.translate.servers import DeepLServer, Loopback, Server
 from tests.translate.stages import SHIFT, Modes
 from tests.translate.tiny import MODELS
 
@@ -42,10 +42,6 @@ def _apertium(modes: Modes) -> Use:
             await engine.aclose()
 
     return lambda work: asyncio.run(used(work))
-
-
-def _libretranslate(modes: Modes) -> Use:
-    return lambda work: Server().use(lambda engine: _with_hop(engine, work))
 
 
 def _neural(modes: Modes) -> Use:
@@ -82,15 +78,24 @@ async def _with_hop(engine: Engine, work: Work) -> Any:
     return await work(engine, hops[0])
 
 
+def _behind(server: type[Loopback[Any]]) -> Any:
+    """An engine that asks such a server, as a parameter."""
+
+    def made(modes: Modes) -> Use:
+        return lambda work: server().use(lambda engine: _with_hop(engine, work))
+
+    return pytest.param(made, id=server.__name__, marks=pytest.mark.enable_socket)
+
+
+# A new engine is one line here, and keeps every promise below.
 @pytest.fixture(
     params=[
         pytest.param(_fake_apertium, id="fake modes"),
         pytest.param(_apertium, id="apertium", marks=pytest.mark.apertium),
         pytest.param(_neural, id="neural"),
         pytest.param(_own, id="own"),
-        pytest.param(
-            _libretranslate, id="libretranslate", marks=pytest.mark.enable_socket
-        ),
+        _behind(Server),
+        _behind(DeepLServer),
     ]
 )
 def use(request: pytest.FixtureRequest, modes: Modes) -> Use:

@@ -1,4 +1,4 @@
-"""Links, dates, Retry-After, robots.txt, the cadence of polls, and OPML."""
+"""Links, dates, robots.txt, the cadence of polls, and OPML."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from coranto.errors import NotAFeed
 from coranto.wire import cadence, robots
-from coranto.wire.answers import wait_s
 from coranto.wire.cadence import next_poll
 from coranto.wire.dates import instant
 from coranto.wire.links import absolute
@@ -76,25 +75,6 @@ def test_no_date_raises(text):
     at = instant(text)
 
     assert at is None or at.tzinfo == UTC
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("120", 120.0),
-        (" 0 ", 0.0),
-        ("1.5", 1.5),
-        ("999999999", 86400.0),
-        ("Thu, 08 Jan 2026 12:02:00 GMT", 120.0),
-        ("Thu, 08 Jan 2026 11:00:00 GMT", 0.0),
-        ("Thu, 08 Jan 2099 11:00:00 GMT", 86400.0),
-        ("-1", None),
-        ("soon", None),
-        ("", None),
-    ],
-)
-def test_retry_after_is_seconds_or_a_date(written, expected):
-    assert wait_s(written, NOON) == expected
 
 
 @given(st.binary(), st.text())

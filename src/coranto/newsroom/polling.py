@@ -298,8 +298,7 @@ def _fail(
     condition = health.failed(row.condition, now(), error)
     failures = condition.failures
     log.warning("feed failed", feed=row.feed.url, why=error.why, failures=failures)
-    asked_s = getattr(error, "retry_after_s", None)
-    _settle(connection, room, row, condition, asked_s)
+    _settle(connection, room, row, condition, error.retry_after_s)
 
 
 def _settle(

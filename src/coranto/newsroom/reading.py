@@ -196,7 +196,7 @@ async def _wait_or_skip(
 ) -> list[Hint]:
     if not error.retry:
         return await _skip(room, row, error.why)
-    asked_s = getattr(error, "retry_after_s", None) or 0
+    asked_s = error.retry_after_s or 0
     wait_s = max(asked_s, policy.back_off_s(row.attempts))
     due_at = now() + timedelta(seconds=wait_s)
     waiting = replace(

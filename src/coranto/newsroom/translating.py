@@ -136,9 +136,8 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
         links = await finishing.links(room, route, chain.from_iterable(waiting))
     except EngineUnreachable as error:
         log.warning("engine away", engine=route.engines, why=error.why)
-        return [
-            _later(row, error, row.attempts - 1, ENGINE_AWAY_S) for row in batch.rows
-        ]
+        pause_s = max(ENGINE_AWAY_S, error.retry_after_s or 0.0)
+        return [_later(row, error, row.attempts - 1, pause_s) for row in batch.rows]
     except TranslateError as error:
         log.warning("engine failed", engine=route.engines, why=str(error))
         pause_s = policy.back_off_s(batch.rows[0].attempts)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-ENGINES = ("apertium", "neural", "libretranslate")
+ENGINES = ("apertium", "neural", "libretranslate", "deepl")
 DEVICES = ("auto", "cpu", "cuda")
 
 # The end of a name that is a file with an engine.
@@ -41,6 +41,8 @@ class Settings:
             :class:`~coranto.translate.tiers.Tiers` reads it.
         least_tiers: The weakest tier that readers are given, by language.
         url: Address of a LibreTranslate-compatible server, without ``/translate``.
+        deepl_url: Address of a server with DeepL's API, without ``/v2``; empty for the
+            one of DeepL's that the key belongs to.
     """
 
     engines: tuple[str, ...] = ("apertium", "neural")
@@ -56,3 +58,4 @@ class Settings:
     tiers: Mapping[str, str] = field(default_factory=dict)
     least_tiers: Mapping[str, str] = field(default_factory=dict)
     url: str = ""
+    deepl_url: str = ""

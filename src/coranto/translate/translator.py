@@ -30,7 +30,6 @@ from coranto.translate.settings import OWN, Settings
 from coranto.translate.shields import Shielded, shielded
 from coranto.translate.tiers import NOTHING_SAID, Tiers
 
-KEY_VARIABLE = "CORANTO_LIBRETRANSLATE_KEY"
 _EMPTY = Rendering("")
 # All that is done to texts and renderings, besides the engines: a part of every key, so
 # that what was remembered from before another rule or table is not used again.
@@ -439,19 +438,37 @@ def _neural(settings: Settings) -> Engine:
 
 
 def _libretranslate(settings: Settings) -> Engine:
-    """Its key comes from the environment alone, so that it is in no file."""
-    from coranto.translate.engines.libretranslate import LibreTranslate  # noqa: PLC0415
+    from coranto.translate.engines import libretranslate  # noqa: PLC0415
 
     if not settings.url:
         raise BadConfig("translate.url", "is missing: the address of the server")
-    api_key = os.environ.get(KEY_VARIABLE, "")
-    return LibreTranslate(settings.url, settings.timeout_s, api_key)
+    api_key = _api_key(libretranslate.KEY_VARIABLE)
+    return libretranslate.LibreTranslate(settings.url, settings.timeout_s, api_key)
+
+
+def _deepl(settings: Settings) -> Engine:
+    from coranto.translate.engines import deepl  # noqa: PLC0415
+
+    api_key = _api_key(deepl.KEY_VARIABLE)
+    if not api_key:
+        why = "is not in the environment; put the key of your DeepL account there"
+        raise BadConfig(deepl.KEY_VARIABLE, why)
+    return deepl.DeepL(settings.deepl_url, settings.timeout_s, api_key)
+
+
+def _api_key(variable: str) -> str:
+    """A key comes from the environment alone, so that it is in no file."""
+    api_key = os.environ.get(variable, "").strip()
+    if not (api_key.isascii() and api_key.isprintable()):
+        raise BadConfig(variable, "holds characters that no key has; copy it again")
+    return api_key
 
 
 _MAKERS: dict[str, Callable[[Settings], Engine]] = {
     "apertium": _apertium,
     "neural": _neural,
     "libretranslate": _libretranslate,
+    "deepl": _deepl,
 }
 
 

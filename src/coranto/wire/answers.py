@@ -1,15 +1,13 @@
 """What the status and the headers of an HTTP answer mean for us."""
 
-import math
-import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from http import HTTPStatus
 
 from multidict import MultiMapping
 
 from coranto.errors import Gone, Refused, Unreachable, WireError
+from coranto.text.clock import wait_s
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
@@ -17,8 +15,6 @@ PERMANENT = frozenset({301, 308})
 # Client errors that say "not now" or "not this way" (RFC 9110, RFC 6585, RFC 8470).
 _LATER = frozenset({408, 421, 425, 429})
 ASKS_TO_WAIT = frozenset({429, 503})
-
-_LONGEST_WAIT_S = 24 * 60 * 60.0
 
 
 def trouble(
@@ -39,23 +35,6 @@ def in_words(status: int) -> str:
         return f"answered {status} {HTTPStatus(status).phrase}"
     except ValueError:
         return f"answered {status}"
-
-
-def wait_s(retry_after: str, now: datetime) -> float | None:
-    """Read a ``Retry-After`` header: seconds or a date (RFC 9110 §10.2.3).
-
-    Returns:
-        Seconds from ``now``, from 0 to 24 hours; None where it cannot be read.
-    """
-    written = retry_after.strip()
-    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", written):
-        return min(float(written), _LONGEST_WAIT_S)
-    try:
-        at = parsedate_to_datetime(written)
-        seconds = (at.replace(tzinfo=at.tzinfo or UTC) - now).total_seconds()
-    except (ValueError, OverflowError, IndexError):
-        return None
-    return min(max(float(math.ceil(seconds)), 0.0), _LONGEST_WAIT_S)
 
 
 def joined(headers: Mapping[str, str], name: str) -> str:

@@ -8,7 +8,7 @@ import aiohttp
 from yarl import URL
 
 from coranto.errors import PrivateAddress, TooLarge, Unreachable, WireError
-from coranto.text.clock import now
+from coranto.text.clock import now, wait_s
 from coranto.wire import answers
 from coranto.wire.addresses import Blocked, public_socket
 from coranto.wire.links import absolute
@@ -93,7 +93,7 @@ class Client:
                 raise _in_our_words(url, error) from error
             if answer.status in answers.ASKS_TO_WAIT:
                 asked = answer.headers.get("Retry-After", "")
-                seconds = answers.wait_s(asked, now()) or 0.0
+                seconds = wait_s(asked, now()) or 0.0
                 host.hold(seconds, answers.in_words(answer.status))
             return answer
 

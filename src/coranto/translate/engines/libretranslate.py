@@ -8,7 +8,7 @@ import msgspec
 from coranto.errors import EngineFailed, RequestRefused, TranslateError
 from coranto.translate import quality
 from coranto.translate.engine import Hop, Rendering
-from coranto.translate.engines.remote import Remote, batches, clean
+from coranto.translate.engines.remote import Key, Remote, batches, clean
 
 KEY_VARIABLE = "CORANTO_LIBRETRANSLATE_KEY"
 
@@ -32,7 +32,7 @@ class LibreTranslate:
     name = "libretranslate"
 
     def __init__(self, url: str, timeout_s: float = 30.0, api_key: str = "") -> None:
-        self._server = Remote(url, timeout_s, KEY_VARIABLE)
+        self._server = Remote(url, timeout_s, Key(KEY_VARIABLE, api_key))
         self._api_key = api_key
         self._codes: dict[str, str] = {}
         self._takes_lists = True
@@ -48,7 +48,7 @@ class LibreTranslate:
         try:
             languages = msgspec.convert(answer, list[_Language])
         except msgspec.ValidationError as error:
-            raise EngineFailed(self._server.url, f"languages: {error}") from error
+            raise EngineFailed(self._server.name, f"languages: {error}") from error
         pairs = list(_pairs(languages))
         self._codes = {_tag(code): code for pair in pairs for code in pair}
         model = await self._model()
@@ -97,14 +97,14 @@ class LibreTranslate:
         if not isinstance(answer, list) or len(answer) != len(texts):
             found = len(answer) if isinstance(answer, list) else 1
             why = f"answered {found} texts to {len(texts)}"
-            raise EngineFailed(self._server.url, why)
+            raise EngineFailed(self._server.name, why)
         return answer
 
     async def _translated_alone(self, text: str, hop: Hop) -> str:
         answer = await self._post(text, hop)
         if isinstance(answer, list):
             raise EngineFailed(
-                self._server.url, f"answered {len(answer)} texts to one text"
+                self._server.name, f"answered {len(answer)} texts to one text"
             )
         return answer
 
@@ -121,12 +121,11 @@ class LibreTranslate:
         try:
             return msgspec.convert(answer, _Translated).translatedText
         except msgspec.ValidationError as error:
-            raise EngineFailed(self._server.url, f"translate: {error}") from error
+            raise EngineFailed(self._server.name, f"translate: {error}") from error
 
     async def _model(self) -> str:
         """Host and, where the server tells it, version: part of the memory's key."""
-        parts = urlsplit(self._server.url)
-        host = f"{parts.hostname}:{parts.port}" if parts.port else f"{parts.hostname}"
+        host = urlsplit(self._server.name).netloc
         try:
             spec = msgspec.convert(await self._server.ask("spec"), _Spec)
         except (TranslateError, msgspec.ValidationError):

@@ -12,8 +12,12 @@ from pathlib import Path
 
 import msgspec
 
+from coranto.check import checked
 from coranto.desk.extract import extract
 from coranto.errors import CorantoError
+from coranto.model import Rendition, Unit
+from coranto.press.messages import languages, messages
+from coranto.press.reading import told
 from coranto.text.clean import from_html, plain
 from coranto.wire import answers, opml, robots
 from coranto.wire.agency import bodies
@@ -85,6 +89,41 @@ def _links(body: bytes) -> None:
     assert absolute(link, base)[:7] in ("", "http://", "https:/")
 
 
+# What the checks look for; in the texts of an input, controls stand for it.
+_PIECES = (
+    *(
+        "1,250",
+        "1.250",
+        "12",
+        "3.5",
+        "million",
+        "mil millones",
+        "Milliarden",
+        "亿",
+        "三十",
+    ),
+    *("18h40", "p.m.", "٣٥", "½", "Ⅻ", "12/5", "Monday", "3月", "euros", "$5", "10 km"),
+    *("Россия", "Germany", "not", '"', "«", "<em>", "</em>", "https://a.example"),
+)
+_CONTROLS = [code for code in range(0x20) if chr(code) != "\n"]
+_SPELT = dict(zip(_CONTROLS, (f" {piece} " for piece in _PIECES), strict=False))
+_LANGS = (
+    *("en", "es", "ca", "pt-BR", "fr", "gl", "it", "de", "ru", "uk", "cs", "pl"),
+    *("zh", "ja", "ar", "nl", "sv", "hi", "ko", "xx"),
+)
+
+
+def _checks(body: bytes) -> None:
+    langs = [_LANGS[byte % len(_LANGS)] for byte in body[:2].ljust(2)]
+    text = body[2:].decode("utf-8", "replace").translate(_SPELT)
+    source, _, target = text.partition("\n")
+    unit = Unit(source, target, *langs)
+    for each in checked(Rendition(langs[1], (unit,))).units[0].findings:
+        assert each.source_at < 0 or source.startswith(each.source, each.source_at)
+        assert each.target_at < 0 or target.startswith(each.target, each.target_at)
+        assert all(told(each, messages(lang)) for lang in languages())
+
+
 def _pages(body: bytes) -> None:
     with contextlib.suppress(CorantoError):
         extract(body, "https://quay.example/article/1", now=NOON)
@@ -99,5 +138,6 @@ TARGETS = {
     "texts": Target(_texts, 7, "wire/feeds/harbour.rss.xml", 1024),
     "bodies": Target(_bodies, 7, "wire/feeds/harbour.newsml-g2.xml", 2048),
     "links": Target(_links, 5, "", 256),
+    "checks": Target(_checks, 10, "", 512),
     "pages": Target(_pages, 1, "desk/golden/*.html", 16384),
 }

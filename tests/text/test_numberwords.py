@@ -1,38 +1,24 @@
+"""Numbers in words, in the sentences that speakers wrote down."""
+
+from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from coranto.text.numberwords import shares
+from coranto.text.numberwords import spells
 
-HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
-
-
-@pytest.mark.parametrize(
-    ("text", "lang", "found"),
-    [
-        ("more than half a billion dollars", "en", [("billion", HALF)]),
-        ("a quarter of a million", "en", [("million", QUARTER)]),
-        ("medio millón de votos", "es", [("millón", HALF)]),
-        ("un demi-milliard d'euros", "fr", [("milliard", HALF)]),
-        ("eine halbe Million", "de", [("Million", HALF)]),
-        ("un quart de milió", "ca", [("milió", QUARTER)]),
-    ],
-)
-def test_a_part_of_a_million_is_no_million(text, lang, found):
-    assert [(scale.text, share) for scale, share in shares(text, lang)] == found
+SENTENCES = Path(__file__).parent / "spelled"
 
 
-@pytest.mark.parametrize(
-    ("text", "lang"),
-    [
-        ("two and a half million", "en"),
-        ("one and a half billion", "en"),
-        ("three quarters of a million", "en"),
-        ("half of the people, millions in all", "en"),
-        ("uno y medio millones", "es"),
-        ("полтора миллиона", "ru"),
-        ("a million", "en"),
-    ],
-)
-def test_what_is_added_to_or_counted_is_no_part(text, lang):
-    assert list(shares(text, lang)) == []
+def sentences() -> Iterator[tuple[str, Decimal, str, bool]]:
+    for path in sorted(SENTENCES.glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            if line[0] != "#":
+                value, _, text = line.removeprefix("! ").partition(" ")
+                yield path.stem, Decimal(value), text, line[0] != "!"
+
+
+@pytest.mark.parametrize(("lang", "value", "text", "has"), list(sentences()))
+def test_a_number_in_words_is_read_as_its_speaker_says(lang, value, text, has):
+    assert spells(text, value, lang) == has

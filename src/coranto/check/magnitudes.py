@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from coranto.model import Finding, Severity, Unit
 from coranto.text.figures import Figure
-from coranto.text.numberwords import shares, spells
+from coranto.text.numberwords import spells
 from coranto.text.scales import Scale, scales
+from coranto.text.shares import shares
 
 # Chinese and Indian numbers go by other steps (万 is 10⁴, lakh is 10⁵) and have no twin.
 _STEP = 3

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from coranto.text.hours import half_day, is_clock
+from coranto.text.hours import is_clock
+from coranto.text.others import others
 from coranto.text.scales import scale_at
 from coranto.text.separators import (
     SPACES,
@@ -27,19 +28,18 @@ _RUN = re.compile(
 # Nothing in the world has so many; a key or a fingerprint may.
 _MOST_CHARACTERS = 40
 
-# Digits of an address or of a character reference (&#39;) count nothing.
+# Digits of an address or of a character reference (&#39;) count nothing, nor does the
+# name of a drive, which many languages put into words (Allrad, todoterreno), or the days
+# of the week.
 _NO_NUMBER = re.compile(
     r"\b(?:https?://|www\.)[^\s\"<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|&#x?\w{1,6};"
+    r"|\b4[xх×]4\b|\b7\s?(?:j|jours|giorni)\s?(?:/|sur|su)\s?7\b"
 )
 
 # "F-16", "COVID-19", "km2", "A6": digits that belong to a name or a unit. Chinese,
 # Arabic and Hebrew set particles before a number without a space: no letters of a code.
 _CODE = re.compile(r"([A-Za-zÀ-ɏͰ-ϿЀ-ӿ]+)(-?)$")
 _LONGEST_CODE = 12
-
-# "$5m", "30k", "5 M€": may be metres or kelvins too, so only another reading.
-_SUFFIX = re.compile(r"\s?(k|mds?|m|bn?)(?![^\W\d_])", re.IGNORECASE)
-_SUFFIXES = {"k": 3, "m": 6, "b": 9, "bn": 9, "md": 9, "mds": 9}
 
 # "from 340 to 500 million" means 340 million too.
 _RANGE = re.compile(
@@ -75,7 +75,7 @@ class Figure:
         start: Offset in the text, in characters.
         value: The value by the customs of the language.
         also: Other values it may have as written, in the same language: 3 p.m. is 15,
-            and the 340 of "340 to 500 million" is 340 million.
+            2 dozen are 24, and the 340 of "340 to 500 million" is 340 million.
         foreign: The value by the customs of other languages, where a separator is
             read two ways (``1.250`` is 1250 in German and 1.25 in English), or None.
         factor: What its scale word multiplies by; 1 without one.
@@ -187,18 +187,8 @@ def _figure(text: str, start: int, written: str, lang: str) -> Figure:
         whole = text[start : scale.end]
         value *= scale.factor
         return Figure(whole, start, value, foreign=other, factor=scale.factor)
-    also = half_day(text, start, end, value, lang) | _suffixed(text, end, value)
-    if re.fullmatch(r"0\d00", written):
-        # "at 0500" is at five.
-        also |= {value / 100}
+    also = others(text, start, end, value, lang)
     return Figure(written, start, value, also, foreign, code=_code(text, start))
-
-
-def _suffixed(text: str, at: int, value: Decimal) -> frozenset[Decimal]:
-    suffix = _SUFFIX.match(text, at)
-    if not suffix:
-        return frozenset()
-    return frozenset({value * Decimal(10) ** _SUFFIXES[suffix.group(1).lower()]})
 
 
 def _code(text: str, start: int) -> str:

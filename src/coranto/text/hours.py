@@ -42,14 +42,24 @@ def half_day(
     """
     if value != value.to_integral_value() or not 1 <= value <= 12:
         return _NOTHING
-    halves = _halves(primary(lang))
     minutes = _MINUTES.match(text, end)
     at = minutes.end() if minutes else end
     near_after = text[at : at + _AFTER_CHARACTERS]
     near_before = text[max(0, start - _BEFORE_CHARACTERS) : start]
-    if not (halves.search(near_after) or halves.search(near_before)):
+    if not (names_half_day(near_after, lang) or names_half_day(near_before, lang)):
         return _NOTHING
     return frozenset({value + 12, value - 12} if value == 12 else {value + 12})
+
+
+def names_half_day(text: str, lang: str) -> bool:
+    """Whether ``text`` has words such as "in the afternoon", "p.m." or 午後."""
+    return bool(_halves(primary(lang)).search(text))
+
+
+def half_to(lang: str) -> list[str]:
+    """What says that half an hour is missing to the hour that follows: "halb vier"."""
+    rows = _rows().get({"no": "nb", "nn": "nb"}.get(lang, lang), {})
+    return [word.replace("_", " ") for word in rows.get("to", ())]
 
 
 @functools.cache

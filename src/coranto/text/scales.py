@@ -7,11 +7,12 @@ from decimal import Decimal
 from importlib.resources import files
 
 from coranto.text.languages import primary
+from coranto.text.letters import WORD
 
 # A number and its scale word stand together, or with a space or hyphen, or in Chinese
 # with "more than" between them (300多万 is three million and more).
 _GAP = re.compile(r"[- \u00a0\u202f\u2009]?[多余餘]?")
-_WORD = re.compile(r"[^\W\d_]+\.?")
+_WORD = re.compile(rf"{WORD}\.?")
 # Nobody multiplies further: a row of "mil mil mil" is no number.
 _MOST = 15
 _FIRST_IDEOGRAPH = "\u2e80"

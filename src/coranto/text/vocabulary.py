@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from coranto.text.languages import primary
+from coranto.text.letters import WORD
 
 # Letters that a word may have after its star: the endings of Slavic cases and plurals.
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 2
 _FIRST_IDEOGRAPH = "\u2e80"
 _KATAKANA = "[\u30a1-\u30fa\u30fc]"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 # "and", "in", "to", "as", "so" are written on to the next word, and the article too.
 _PROCLITICS = re.compile("^[وبفكل]?(?:ال|ل)?(?=..)")
@@ -166,6 +167,11 @@ def table_entries(folder: str, lang: str) -> Iterator[Entry]:
                 yield Entry(written.removeprefix("?").strip(), value, sure)
 
 
+def bare(text: str) -> str:
+    """Arabic without hamza, final forms and vowel signs; anything else as it is."""
+    return text.translate(_ARABIC)
+
+
 def unsure(entry: Entry) -> Entry:
     """The entry as one that may mean something else."""
     return replace(entry, sure=False)
@@ -208,4 +214,4 @@ def _pattern_words(phrase: str) -> list[str]:
 
 
 def _folded(word: str) -> str:
-    return unicodedata.normalize("NFC", word).translate(_ARABIC)
+    return bare(unicodedata.normalize("NFC", word))

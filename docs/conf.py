@@ -1,5 +1,8 @@
 """How the documentation is built: ``just docs``."""
 
+import sys
+from pathlib import Path
+
 import click
 from docutils import nodes
 from docutils.parsers.rst import Directive
@@ -7,6 +10,9 @@ from sphinx.application import Sphinx
 
 from coranto import __version__
 from coranto.cli import cli
+
+sys.path.insert(0, str(Path(__file__).parent))
+from findings import example
 
 project = "Coranto"
 author = "The Coranto contributors"
@@ -57,6 +63,17 @@ class CommandHelp(Directive):
         return [_help(text) for text in _helps(command, verb, above)]
 
 
+class FindingExample(Directive):
+    """``{finding} en:es``: two sentences, with what the checks find in them."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        shown = example(self.arguments[0], list(self.content))
+        return [_help(shown.text())]
+
+
 def _helps(command: click.Command, name: str, above: click.Context) -> list[str]:
     context = click.Context(command, info_name=name, parent=above, max_content_width=80)
     texts = [command.get_help(context)]
@@ -74,3 +91,4 @@ def _help(text: str) -> nodes.Node:
 
 def setup(app: Sphinx) -> None:
     app.add_directive("command-help", CommandHelp)
+    app.add_directive("finding", FindingExample)

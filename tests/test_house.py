@@ -6,6 +6,7 @@ import sys
 import tomllib
 from dataclasses import fields
 from pathlib import Path
+from runpy import run_path
 
 import pytest
 
@@ -13,6 +14,7 @@ from coranto.check import NAMES
 from coranto.cli import VERBS
 from coranto.config import Settings
 from coranto.errors import CorantoError
+from coranto.model import Severity
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "coranto"
@@ -88,11 +90,36 @@ def test_every_verb_is_in_the_reference():
     assert sorted(told) == sorted(VERBS)
 
 
-def test_every_check_is_documented():
-    text = (DOCS / "checks.md").read_text()
-    told = re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)
+CHECKS = (DOCS / "checks.md").read_text()
 
-    assert sorted(told) == sorted(NAMES)
+
+def test_every_check_is_documented_with_its_severities():
+    told = re.findall(r"^\| `(\w+)` \| (.*?) \|", CHECKS, re.MULTILINE)
+    sections = re.findall(r"^### (\w+)$", CHECKS, re.MULTILINE)
+    shown = {(each.check, each.severity) for each in exemplary_findings()}
+
+    assert {
+        (name, Severity[word.upper()])
+        for name, words in told
+        for word in re.findall(r"\w+", words.partition(";")[0])
+    } == shown
+    assert sorted(sections) == sorted(name for name, _ in told) == sorted(NAMES)
+
+
+def test_every_finding_there_is_has_an_example():
+    called = {
+        key
+        for file in (SOURCE / "check").glob("*.py")
+        for key in re.findall(r'"(finding-[\w-]+)"', file.read_text())
+    }
+
+    assert called == {each.message for each in exemplary_findings()}
+
+
+def exemplary_findings():
+    """What the checks find in the examples of their page."""
+    examples = run_path(str(DOCS / "findings.py"))["examples"]
+    return [each for one in examples(CHECKS) for each in one.findings()]
 
 
 def test_no_command_lets_text_from_outside_be_read_as_markup():

@@ -46,3 +46,7 @@ floors *words:
 # Measure the checks on labelled sets and write docs/scores.md; extra words: a folder, --every N
 scores *words:
     uv run python bench/scores.py {{ words }}
+
+# Write the tables of docs/choosing.md; with --measure, time the engines first
+engines *words:
+    uv run python bench/engines.py {{ words }}

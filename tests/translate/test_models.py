@@ -44,6 +44,18 @@ size_mb = 2
 pairs = ["es-tlh", "es-en"]
 licence = "CC-BY-NC-4.0"
 noncommercial = true
+
+[[model]]
+id = "local"
+family = "marian-multi"
+repo = "own/small"
+format = "ctranslate2"
+size_mb = 2
+files = { "model.bin" = "model.bin", "config.json" = "config.json", \
+"shared_vocabulary.json" = "shared_vocabulary.json", "source.spm" = "source.spm" }
+pairs = ["fr-tlh", "es-en"]
+licence = "LicenseRef-Local"
+excluded = ["EU", "GB", "KR"]
 """
 
 
@@ -88,7 +100,9 @@ def test_a_pair_is_added_and_then_translated(room):
     listed = room.engine("list", "--json")
 
     assert added.exit_code == 0, added.output
-    assert "small: CC-BY-4.0, names its makers; 2 MB from own/small" in added.stderr
+    assert (
+        "small: CC-BY-4.0, wants its makers named; 2 MB from own/small" in added.stderr
+    )
     assert "✓ es-en" in added.stdout
     assert [json.loads(line)["model"][:5] for line in listed.stdout.splitlines()] == [
         "small"
@@ -167,6 +181,16 @@ def test_a_model_not_for_commercial_use_is_refused_unless_allowed(room):
     )
     assert "hobby: CC-BY-NC-4.0, not for commercial use" in refusal(named)
     assert room.hub.asked == []
+
+
+@pytest.mark.enable_socket
+def test_where_a_model_must_not_be_used_is_said_before_it_is_fetched(room):
+    said = room.engine("add", "local", "es-en").stderr.splitlines()
+
+    assert said[:2] == [
+        "local: LicenseRef-Local, not to be used in EU, GB, KR; 2 MB from own/small",
+        "Fetching model.bin …",
+    ]
 
 
 @pytest.mark.enable_socket

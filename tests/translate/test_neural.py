@@ -1,6 +1,7 @@
 """Neural models translate whole, say what they did, and leave no doubt when they did not."""
 
 import asyncio
+import hashlib
 import json
 import shutil
 import threading
@@ -192,11 +193,27 @@ def test_without_models_there_are_no_directions(tmp_path):
 
 
 def test_a_model_with_broken_weights_is_named_and_out_of_the_plan(tmp_path):
-    installed(tmp_path)
-    (tmp_path / "tiny" / "model.bin").write_bytes(b"\x06\0\0\0 this is no model")
+    broken = b"\x06\0\0\0 this is no model"
+    installed(tmp_path, digest=hashlib.sha256(broken).hexdigest())
+    (tmp_path / "tiny" / "model.bin").write_bytes(broken)
 
     async def work(engine: Neural) -> tuple[Hop, ...]:
         with pytest.raises(EngineFailed, match="tiny: cannot be loaded"):
+            await engine.translate([SAID], await hop(engine, "es-en"))
+        return await engine.hops()
+
+    assert use(work, tmp_path) == ()
+
+
+def test_weights_that_changed_since_they_were_added_translate_nothing(tmp_path):
+    installed(tmp_path)
+    file = tmp_path / "tiny" / "model.bin"
+    raw = bytearray(file.read_bytes())
+    raw[-1] ^= 1
+    file.write_bytes(raw)
+
+    async def work(engine: Neural) -> tuple[Hop, ...]:
+        with pytest.raises(EngineFailed, match="is another file than the one that was"):
             await engine.translate([SAID], await hop(engine, "es-en"))
         return await engine.hops()
 

@@ -100,7 +100,9 @@ def show_catalogue(settings_path: Path, pair: str | None, *, as_json: bool) -> N
     for entry in found:
         count = len(entry.directions)
         serves = ", ".join(entry.directions) if count <= 3 else f"{count:,}"
-        licence = f"{entry.licence}{', non-commercial' if entry.noncommercial else ''}"
+        licence = entry.licence
+        licence += ", non-commercial" if entry.noncommercial else ""
+        licence += f", not in {', '.join(entry.excluded)}" if entry.excluded else ""
         table.add_row(entry.id, serves, entry.tier, f"{entry.size_mb:,}", licence)
     terminal().print(table)
 

@@ -1,7 +1,6 @@
 """A model is fetched, converted, put to the test and only then put to use."""
 
 import asyncio
-import hashlib
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Sequence
@@ -14,7 +13,7 @@ from coranto.errors import ModelRefused
 from coranto.text.languages import detect, kin, primary
 from coranto.translate import selftest
 from coranto.translate.engines.neural import Neural, cards
-from coranto.translate.engines.neural.cards import CARD, WEIGHTS, Card
+from coranto.translate.engines.neural.cards import CARD, Card
 from coranto.translate.models import argos, catalogue
 from coranto.translate.models.catalogue import Entry
 from coranto.translate.models.conversion import converted
@@ -62,7 +61,7 @@ async def add(
             return [proof for proof in proofs if _pair(proof) in pairs]
         folder.mkdir()
         await _brought(entry, folder, settings, watcher)
-        card = _card(entry, pairs, await asyncio.to_thread(_digest, folder))
+        card = _card(entry, pairs, await asyncio.to_thread(cards.digest, folder))
         proofs = await _proved(folder, card, watcher)
         _put(folder, models / entry.id)
         shutil.rmtree(_downloads(models, entry), ignore_errors=True)
@@ -94,7 +93,7 @@ async def add_package(
             family="argos",
             pairs=(about.pair,),
             licence=licence,
-            digest=await asyncio.to_thread(_digest, folder),
+            digest=await asyncio.to_thread(cards.digest, folder),
             prefix=(about.target_prefix,) if about.target_prefix else (),
             origin=f"{archive.name} {about.package_version}".strip(),
         )
@@ -185,11 +184,6 @@ def _card(entry: Entry, pairs: Sequence[str], digest: str) -> Card:
         attribution=entry.attribution,
         origin=entry.repo,
     )
-
-
-def _digest(folder: Path) -> str:
-    with (folder / WEIGHTS).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _put(folder: Path, place: Path) -> None:

@@ -49,6 +49,7 @@ class Entry:
     codes: Mapping[str, str] = field(default_factory=dict)
     tier: Tier = Tier.PUBLISH
     noncommercial: bool = False
+    excluded: tuple[str, ...] = ()
     attribution: str = ""
     chrf: Mapping[str, float] = field(default_factory=dict)
     measured: str = ""
@@ -65,8 +66,10 @@ class Entry:
         told = [self.licence]
         if self.noncommercial:
             told.append("not for commercial use")
+        if self.excluded:
+            told.append(f"not to be used in {', '.join(self.excluded)}")
         if self.attribution:
-            told.append(f"names {self.attribution}")
+            told.append(f"wants {self.attribution} named")
         return ", ".join(told)
 
 

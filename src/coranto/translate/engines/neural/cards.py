@@ -1,5 +1,6 @@
 """What is known of a model that is installed: its card, beside its weights."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +30,7 @@ class Card:
         family: One of ``families.toml``.
         pairs: Directions that passed their self-test, such as ``en-uk``.
         licence: SPDX expression.
-        digest: SHA-256 of the weights, 64 hex digits.
+        digest: SHA-256 of the weights as they were added, 64 hex digits.
         tier: What its output is good for.
         codes: Its own codes of languages, by BCP 47 tag, where they differ.
         prefix: Tokens with which every target must begin, besides the family's.
@@ -100,6 +101,12 @@ def write(folder: Path, card: Card) -> None:
     fresh = folder / f"{CARD}.new"
     fresh.write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=2))
     fresh.replace(folder / CARD)
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 of the weights in ``folder``: 64 hex digits."""
+    with (folder / WEIGHTS).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def installed(models: Path) -> Iterator[tuple[Path, Card]]:

@@ -15,6 +15,7 @@ from coranto.check.currency import currency
 from coranto.check.empty import article_empty, empty
 from coranto.check.language import article_language, language
 from coranto.check.markup import markup
+from coranto.check.names import names
 from coranto.check.negation import negation
 from coranto.check.numbers import numbers
 from coranto.check.places import places
@@ -57,6 +58,7 @@ BY_UNIT: tuple[ByUnit, ...] = (
     currency,
     units,
     places,
+    names,
     negation,
     quotes,
     markup,

@@ -77,6 +77,7 @@ check-units = Unitats
 check-quotes = Cites
 check-markup = Enllaços i èmfasi
 check-places = Països
+check-names = Noms
 check-negation = Negacions
 check-completeness = Integritat
 check-signals = Motor

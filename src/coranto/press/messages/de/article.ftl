@@ -77,6 +77,7 @@ check-units = Einheiten
 check-quotes = Zitate
 check-markup = Links und Auszeichnungen
 check-places = Länder
+check-names = Namen
 check-negation = Verneinungen
 check-completeness = Vollständigkeit
 check-signals = Übersetzer

@@ -77,6 +77,7 @@ check-units = Units
 check-quotes = Quotations
 check-markup = Links and emphasis
 check-places = Countries
+check-names = Names
 check-negation = Negations
 check-completeness = Completeness
 check-signals = Engine

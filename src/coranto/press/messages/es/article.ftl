@@ -77,6 +77,7 @@ check-units = Unidades
 check-quotes = Citas
 check-markup = Enlaces y énfasis
 check-places = Países
+check-names = Nombres
 check-negation = Negaciones
 check-completeness = Integridad
 check-signals = Motor

@@ -77,6 +77,7 @@ check-units = Unités
 check-quotes = Citations
 check-markup = Liens et mises en relief
 check-places = Pays
+check-names = Noms
 check-negation = Négations
 check-completeness = Intégralité
 check-signals = Moteur

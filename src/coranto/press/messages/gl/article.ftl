@@ -77,6 +77,7 @@ check-units = Unidades
 check-quotes = Citas
 check-markup = Ligazóns e énfase
 check-places = Países
+check-names = Nomes
 check-negation = Negacións
 check-completeness = Integridade
 check-signals = Motor

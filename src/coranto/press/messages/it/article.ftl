@@ -77,6 +77,7 @@ check-units = Unità di misura
 check-quotes = Citazioni
 check-markup = Link ed enfasi
 check-places = Paesi
+check-names = Nomi
 check-negation = Negazioni
 check-completeness = Completezza
 check-signals = Motore

@@ -77,6 +77,7 @@ check-units = Unidades
 check-quotes = Citações
 check-markup = Ligações e ênfase
 check-places = Países
+check-names = Nomes
 check-negation = Negações
 check-completeness = Integralidade
 check-signals = Motor

@@ -1,0 +1,167 @@
+"""Nobody is taken for somebody else: who and what the source names, the rendering names.
+
+Names are spelt alike in most languages, or by the sounds of their letters. A name without
+its like says little, for a pronoun or another word may stand for it; two without it, one
+on each side, are one that became another.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from coranto.check.prose import prose
+from coranto.model import Finding, Severity, Unit
+from coranto.text.concepts import concepts
+from coranto.text.exonyms import exonym
+from coranto.text.likeness import likenesses, of_one_name, of_one_root
+from coranto.text.names import (
+    Word,
+    has_names,
+    is_common,
+    is_heading,
+    is_name,
+    nouns_have_capitals,
+    words,
+)
+from coranto.text.places import places
+from coranto.text.vocabulary import Mention
+
+Words = Sequence[Word]
+
+# Fewer letters than this are like many a name: "On", "We".
+_LEAST = 3
+
+
+def names(unit: Unit) -> Iterator[Finding]:
+    """Find the one name of the source that became another one.
+
+    Of each side only what has no like on the other counts. Where there is more than one
+    such name on a side, a title or the name of a body was worded otherwise. Languages
+    without a list of words that are no names, or without capitals, are not judged.
+
+    Yields:
+        At most one contradiction.
+    """
+    langs = unit.source_lang, unit.target_lang
+    if not all(map(has_names, langs)):
+        return
+    said, printed = words(prose(unit.source)), words(prose(unit.target))
+    if any(map(_tells_nothing, (said, printed), langs)):
+        return
+    lost = _alone(said, printed, *langs)
+    new = _alone(printed, said, *reversed(langs)) if lost else []
+    lost, new = _unlike(unit, lost, new)
+    if not (_is_one(lost) and _is_one(new)):
+        return
+    if any(map(nouns_have_capitals, langs)) and not _are_in_like(
+        said, lost, printed, new
+    ):
+        return
+    yield changed("names", unit, lost, new)
+
+
+def changed(check: str, unit: Unit, lost: Words, new: Words) -> Finding:
+    """That one name of ``unit`` became another one."""
+    start, other = lost[0].start, new[0].start
+    one, another = unit.source[start : lost[-1].end], unit.target[other : new[-1].end]
+    return Finding(
+        check,
+        "inconsistent-entities",
+        Severity.CONTRADICTION,
+        "finding-changed",
+        one,
+        another,
+        start,
+        other,
+        {"said": one, "printed": another},
+    )
+
+
+def _tells_nothing(side: Words, lang: str) -> bool:
+    return not nouns_have_capitals(lang) and is_heading(side)
+
+
+def _alone(some: Words, others: Words, lang: str, other_lang: str) -> list[Word]:
+    """The names among ``some`` that nothing among ``others`` may be."""
+    lone = without_root(some, others)
+    if not lone:
+        return []
+    free = [
+        other
+        for other in without_root(others, some)
+        if len(other.text) >= _LEAST
+        and not (other.first and is_common(other.text, other_lang))
+    ]
+    nouns = nouns_have_capitals(lang)
+    return [
+        word
+        for word in lone
+        if is_name(word, lang)
+        and (word.after >= 0 or not nouns)
+        and not any(of_one_name(word.text, other.text) for other in free)
+        and not _is_translated(word, lang, others, other_lang)
+    ]
+
+
+def without_root(some: Words, others: Words) -> list[Word]:
+    """The words with a capital among ``some`` without one of their root in ``others``."""
+    keys = frozenset[str]().union(*(likenesses(other.text) for other in others))
+    return [
+        word
+        for word in some
+        if word.capital
+        and likenesses(word.text).isdisjoint(keys)
+        and not any(of_one_root(word.text, other.text) for other in others)
+    ]
+
+
+def _is_translated(word: Word, lang: str, others: Words, other_lang: str) -> bool:
+    meant = concepts(word.text.lower(), lang)
+    return bool(meant) and any(
+        meant & concepts(other.text.lower(), other_lang) for other in others
+    )
+
+
+def _unlike(unit: Unit, lost: Words, new: Words) -> tuple[list[Word], list[Word]]:
+    """Without what the tables of states and of exonyms know on the other side."""
+    if not (lost and new):
+        return [], []
+    said = places(unit.source, unit.source_lang)
+    printed = places(unit.target, unit.target_lang)
+    if _name_states(lost, said) and _name_states(new, printed):
+        # One that became another one is the business of another check.
+        return [], []
+    return _unknown(lost, said, new, printed), _unknown(new, printed, lost, said)
+
+
+def _name_states(some: Words, known: Sequence[Mention]) -> bool:
+    return all(any(place.sure for place in _place(word, known)) for word in some)
+
+
+def _unknown(
+    some: Words, own: Sequence[Mention], others: Words, named: Sequence[Mention]
+) -> list[Word]:
+    states = frozenset[str]().union(*(place.values for place in named))
+    called = frozenset[str]().union(*(exonym(other.text) for other in others))
+    return [
+        word
+        for word in some
+        if not any(place.values & states for place in _place(word, own))
+        and exonym(word.text).isdisjoint(called)
+    ]
+
+
+def _place(word: Word, known: Sequence[Mention]) -> list[Mention]:
+    return [place for place in known if place.start <= word.start < place.end]
+
+
+def _is_one(some: Words) -> bool:
+    """Whether these are the words of one name."""
+    joined = (after.after == word.start for word, after in pairwise(some))
+    return bool(some) and all(joined)
+
+
+def _are_in_like(said: Words, lost: Words, printed: Words, new: Words) -> bool:
+    """Whether both go on with one name: "Marta Solbes" and "Marta Brandt"."""
+    ones = [word for word in said if word.start == lost[0].after]
+    others = [word for word in printed if word.start == new[0].after]
+    return any(one.text == other.text for one in ones for other in others)

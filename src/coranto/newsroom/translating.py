@@ -1,7 +1,6 @@
 """The third step: put each revision into each language of the site."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain, islice
 
@@ -58,19 +57,43 @@ async def reopen(room: Newsroom) -> int:
 
 
 async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
-    """Translate the renditions in ``keys``, those of one route together.
+    """Translate the renditions in ``keys``, those of one pair of languages together.
 
-    Of one that was checked before, only the sentences that failed.
+    Of one that was checked before, only the sentences that failed. An attempt counts
+    when its batch begins, so that only those under way pay for a process that dies, and
+    what a batch brought is kept before the next one begins.
     """
-    ids = [int(key) for key in keys]
+    waiting = await room.records.read(renditions.get, [int(key) for key in keys])
+    hints: list[Hint] = []
+    for batch in _batches(room, [row for row in waiting if row.state is State.NEW]):
+        hints += await _batch(room, batch)
+    return hints
+
+
+def _batches(
+    room: Newsroom, rows: Sequence[RenditionRow]
+) -> Iterator[list[RenditionRow]]:
+    groups: dict[tuple[bool, str, str, int], list[RenditionRow]] = {}
+    for row in rows:
+        tried = min(row.attempts, len(BATCHES) - 1)
+        group = (_is_begun(room, row), row.revision.lang, row.lang, tried)
+        groups.setdefault(group, []).append(row)
+    for (*_, tried), group_rows in groups.items():
+        members = iter(group_rows)
+        while batch := list(islice(members, BATCHES[tried])):
+            yield batch
+
+
+async def _batch(room: Newsroom, batch: Sequence[RenditionRow]) -> list[Hint]:
+    """Translate a batch: all of it not yet begun, or all of it checked before."""
+    ids = [row.id for row in batch]
     rows = await room.records.write(renditions.take, ids, State.NEW, now())
     barred = {row.id: why for row in rows if (why := _barred(room, row))}
     outcomes = [_ended(row, barred[row.id]) for row in rows if row.id in barred]
     free = [row for row in rows if row.id not in barred]
-    begun = [row for row in free if _is_begun(room, row)]
-    for batch in _batches(room, [row for row in free if row not in begun]):
-        outcomes += await _translate(room, batch)
-    outcomes += await retrying.again(room, begun)
+    if free:
+        work = retrying.again if _is_begun(room, free[0]) else _translate
+        outcomes += await work(room, free)
     moved = await room.records.write(renditions.move, State.NEW, outcomes, now())
     urgency = {row.id: row.priority for row in rows}
     return [
@@ -92,26 +115,6 @@ def _barred(room: Newsroom, row: RenditionRow) -> str:
     return policy.barred(row, room.terms(row.source, row.signals))
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Renditions that take the same route, or the reason why they take none."""
-
-    rows: list[RenditionRow]
-    route: Route | None
-
-
-def _batches(room: Newsroom, rows: Sequence[RenditionRow]) -> Iterator[Batch]:
-    groups: dict[tuple[str, str, int], list[RenditionRow]] = {}
-    for row in rows:
-        group = (row.revision.lang, row.lang, min(row.attempts, len(BATCHES)))
-        groups.setdefault(group, []).append(row)
-    for (source_lang, target_lang, attempts), group_rows in groups.items():
-        route = _route(room, source_lang, target_lang)
-        waiting = iter(group_rows)
-        while batch := list(islice(waiting, BATCHES[attempts - 1])):
-            yield Batch(batch, route)
-
-
 def _route(room: Newsroom, source_lang: str, target_lang: str) -> Route | None:
     try:
         return room.translator.route(source_lang, target_lang)
@@ -119,16 +122,17 @@ def _route(room: Newsroom, source_lang: str, target_lang: str) -> Route | None:
         return None
 
 
-async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
-    route = batch.route
+async def _translate(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
+    """Translate ``rows``, all of one pair of languages and of as many attempts."""
+    route = _route(room, rows[0].revision.lang, rows[0].lang)
     if route is None:
-        return [_ended(row, NO_ROUTE) for row in batch.rows]
-    if batch.rows[0].attempts > policy.MOST_ATTEMPTS:
-        return [_ended(row, "withheld-engine") for row in batch.rows]
-    scopes = [_scope(room, row, route) for row in batch.rows]
+        return [_ended(row, NO_ROUTE) for row in rows]
+    if rows[0].attempts > policy.MOST_ATTEMPTS:
+        return [_ended(row, "withheld-engine") for row in rows]
+    scopes = [_scope(room, row, route) for row in rows]
     waiting = [
         units(row.revision, row.lang, scope)
-        for row, scope in zip(batch.rows, scopes, strict=True)
+        for row, scope in zip(rows, scopes, strict=True)
     ]
     texts = [unit.asked for each in waiting for unit in each]
     try:
@@ -137,11 +141,11 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
     except EngineUnreachable as error:
         log.warning("engine away", engine=route.engines, why=error.why)
         pause_s = max(ENGINE_AWAY_S, error.retry_after_s or 0.0)
-        return [_later(row, error, row.attempts - 1, pause_s) for row in batch.rows]
+        return [_later(row, error, row.attempts - 1, pause_s) for row in rows]
     except TranslateError as error:
         log.warning("engine failed", engine=route.engines, why=str(error))
-        pause_s = policy.back_off_s(batch.rows[0].attempts)
-        return [_later(row, error, row.attempts, pause_s) for row in batch.rows]
+        pause_s = policy.back_off_s(rows[0].attempts)
+        return [_later(row, error, row.attempts, pause_s) for row in rows]
     return [
         _translated(
             row,
@@ -152,7 +156,7 @@ async def _translate(room: Newsroom, batch: Batch) -> list[Outcome]:
                 for unit in each
             ),
         )
-        for row, scope, each in zip(batch.rows, scopes, waiting, strict=True)
+        for row, scope, each in zip(rows, scopes, waiting, strict=True)
     ]
 
 

@@ -22,6 +22,7 @@ from coranto.store.schema import Instant, feed, metadata
 from coranto.store.settings import Settings as StoreSettings
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
+from coranto.translate.engine import Engine
 from coranto.translate.translator import Translator
 from tests import synthetic
 from tests.fakes import FakeEngine, FakeWire
@@ -41,6 +42,7 @@ class Desk:
     rights: Rights | None = Rights.FULL
     noncommercial: bool = False
     langs: tuple[str, ...] = ("en", "fr", "es")
+    others: tuple[Engine, ...] = ()
     url: str = "http://127.0.0.1:8000"
 
     def poll(self) -> None:
@@ -64,7 +66,8 @@ class Desk:
     async def _poll(self, *, in_a_hurry: bool = True) -> None:
         with opened(self.settings.store) as database:
             records = Records(database)
-            translator = Translator([self.engine], Remembered(records))
+            engines = [self.engine, *self.others]
+            translator = Translator(engines, Remembered(records))
             await translator.open()
             room = Newsroom(self.settings, records, self.wire, translator)
             await reopen(room)
@@ -74,6 +77,7 @@ class Desk:
             if in_a_hurry:
                 await records.write(sources.expedite, now())
             await Runner(room, WAY_OF_A_STORY).run_once()
+            await translator.aclose()
             records.close()
 
     def out(self, lang: str, article: int = 1) -> Printing | None:

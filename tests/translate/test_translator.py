@@ -33,6 +33,7 @@ class Echo:
     """
 
     name = "echo"
+    tier = Tier.PUBLISH
 
     def __init__(self, pairs: str) -> None:
         self.pairs = pairs.split()
@@ -48,7 +49,7 @@ class Echo:
         if self.away:
             raise EngineUnreachable("http://127.0.0.1:9", "refused")
         ends = [pair.split("-") for pair in self.pairs]
-        hops = [Hop(self.name, one, to, Tier.PUBLISH, "1") for one, to in ends]
+        hops = [Hop(self.name, one, to, self.tier, "1") for one, to in ends]
         gone = {pair for pair in self.dead if self.was_asked(pair)}
         return tuple(
             hop for hop in hops if f"{hop.source_lang}-{hop.target_lang}" not in gone
@@ -247,12 +248,134 @@ def test_an_engine_that_is_away_is_no_empty_rendering():
     use(engine, work)
 
 
-def test_an_engine_that_is_away_at_the_start_is_named():
+class Clock:
+    """Stands still until somebody sets it."""
+
+    def __init__(self) -> None:
+        self.at = 0.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+class Two:
+    """Two engines for one direction, the first of them away."""
+
+    def __init__(self, second: Tier) -> None:
+        self.first, self.second = Echo("en-es"), Echo("en-es")
+        self.first.away = True
+        self.second.name, self.second.tier = "second", second
+        self.clock = Clock()
+        engines = [self.first, self.second]
+        self.translator = Translator(engines, InMemory(), clock=self.clock)
+
+    async def failed(self, times: int) -> None:
+        """The first engine told what it can do, and then does not answer."""
+        self.first.away = False
+        await self.translator.open()
+        self.first.away = True
+        route = self.translator.route("en", "es")
+        for _ in range(times):
+            with pytest.raises(EngineUnreachable):
+                await self.translator.render(["one"], route)
+
+    @property
+    def taken(self) -> str:
+        return self.translator.route("en", "es").engines
+
+
+def test_an_engine_that_is_away_at_the_start_is_named_and_the_others_go_on():
+    two = Two(Tier.PUBLISH)
+
+    troubles = asyncio.run(two.translator.open())
+
+    assert [str(each) for each in troubles] == ["http://127.0.0.1:9: refused"]
+    assert two.taken == "second"
+
+
+def test_an_engine_that_was_away_at_the_start_is_asked_again():
+    two = Two(Tier.GIST)
+
+    async def work() -> list[str]:
+        await two.translator.open()
+        before = two.taken
+        two.first.away = False
+        await two.translator.reopen()
+        return [before, two.taken]
+
+    assert asyncio.run(work()) == ["second", "echo"]
+
+
+def test_where_the_only_engine_is_away_nobody_says_that_nothing_leads_there():
     engine = Echo("en-es")
     engine.away = True
 
-    with pytest.raises(EngineUnreachable, match=r"^http://127\.0\.0\.1:9: "):
+    with pytest.raises(EngineUnreachable):
         use(engine, lambda it: rendered(it, ["one"], "en-es"))
+
+
+def test_an_engine_that_fails_again_and_again_is_left_alone_for_a_while():
+    two = Two(Tier.PUBLISH)
+
+    async def work() -> list[str]:
+        await two.failed(2)
+        taken = [two.taken]
+        await two.failed(1)
+        taken.append(two.taken)
+        two.clock.at += 61
+        return [*taken, two.taken]
+
+    assert asyncio.run(work()) == ["echo", "second", "echo"]
+
+
+def test_the_pause_grows_until_the_engine_answers():
+    two = Two(Tier.GIST)
+
+    async def work() -> tuple[list[float | None], str]:
+        await two.failed(3)
+        pauses = []
+        for _ in range(7):
+            with pytest.raises(EngineUnreachable) as caught:
+                two.translator.route("en", "es")
+            pauses.append(caught.value.retry_after_s)
+            two.clock.at += caught.value.retry_after_s or 0
+            await two.failed(1)
+        two.clock.at += 1800
+        two.first.away = False
+        await rendered(two.translator, ["another"], "en-es")
+        await two.failed(1)
+        return pauses, two.taken
+
+    assert asyncio.run(work()) == ([60, 120, 240, 480, 960, 1800, 1800], "echo")
+
+
+def test_a_lesser_translation_waits_until_the_better_engine_is_lost():
+    two = Two(Tier.GIST)
+
+    async def work() -> str:
+        await two.failed(3)
+        with pytest.raises(EngineUnreachable):
+            two.translator.route("en", "es")
+        two.clock.at = 6 * 3600.0
+        await two.failed(1)
+        two.clock.at += 1
+        return two.taken
+
+    assert asyncio.run(work()) == "second"
+
+
+def test_an_engine_that_fails_on_everything_is_not_asked_for_all_of_it():
+    engine = Echo("en-es")
+    texts = [f"text {number}" for number in range(40)]
+    engine.poison = set(texts)
+
+    async def work(translator: Translator) -> int:
+        with pytest.raises(EngineFailed):
+            await rendered(translator, texts, "en-es")
+        return len(engine.asked)
+
+    # All of it, three of it, and our own sentence after each.
+    assert use(engine, work) == 8
 
 
 def test_other_ways_to_say_it_vary_the_last_hop_alone():

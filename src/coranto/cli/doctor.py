@@ -11,7 +11,7 @@ import msgspec
 from coranto.cli.health import in_words, sick, tally
 from coranto.cli.terminal import mark, terminal
 from coranto.config import Settings, present
-from coranto.errors import CorantoError, NoRoute
+from coranto.errors import CorantoError, TranslateError
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.store import sources
 from coranto.translate.engines.apertium import Apertium
@@ -98,10 +98,8 @@ async def _feeds(room: Newsroom) -> Diagnosis:
 async def _engines(room: Newsroom) -> list[Diagnosis]:
     engines = room.settings.translate.engines
     name = ", ".join(engines)
-    try:
-        await room.translator.open()
-    except CorantoError as error:
-        return [Diagnosis(name, False, error.why)]
+    absent = await room.translator.open()
+    away = [Diagnosis(error.subject, False, error.why) for error in absent]
     langs = room.settings.site.languages
     missing = [
         f"{one}→{other}"
@@ -112,19 +110,19 @@ async def _engines(room: Newsroom) -> list[Diagnosis]:
     pairs = len(langs) * (len(langs) - 1)
     if engines == (Apertium.name,) and not Apertium.installed():
         says = "is not installed here; the documentation says how, under Install"
-        return [Diagnosis(name, False, says)]
+        return [*away, Diagnosis(name, False, says)]
     if len(missing) == pairs:
         says = "translates none of the site's languages; see: coranto engine list"
-        return [Diagnosis(name, False, says)]
+        return [*away, Diagnosis(name, False, says)]
     says = f"{pairs - len(missing)} of {pairs} pairs of the site's languages"
     if missing:
         says += f"; none for {', '.join(missing)}"
-    return [Diagnosis(name, True, says)]
+    return [*away, Diagnosis(name, True, says)]
 
 
 def _route(room: Newsroom, source_lang: str, target_lang: str) -> bool:
     try:
         room.translator.route(source_lang, target_lang)
-    except NoRoute:
+    except TranslateError:
         return False
     return True

@@ -66,7 +66,9 @@ async def _on_and_on(settings: Settings, host: str, port: int) -> None:
 
 async def open_engines(room: Newsroom) -> None:
     """Open the engines, and take up what could not be translated, or not yet."""
-    await room.translator.open()
+    for error in await room.translator.open():
+        says = f"{error}\nThe other engines go on; this one will be asked again."
+        click.echo(says, err=True)
     if not room.translator.hops:
         says = "No engine translates here: every article stays in its own language."
         click.echo(f"{says} The way out: coranto doctor", err=True)

@@ -95,7 +95,8 @@ async def opened(settings: Settings) -> AsyncIterator[Translator]:
     tiers = Tiers(settings.tiers, settings.least_tiers)
     translator = Translator(open_engines(settings), InMemory(), tiers)
     try:
-        await translator.open()
+        for error in await translator.open():
+            click.echo(str(error), err=True)
         yield translator
     finally:
         await translator.aclose()

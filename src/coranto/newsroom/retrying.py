@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from coranto.check import findings
-from coranto.errors import NoRoute, TranslateError
+from coranto.errors import TranslateError
 from coranto.model import Rendition, State, Trial, Unit
 from coranto.newsroom import policy
 from coranto.newsroom.finishing import finished
@@ -36,7 +36,9 @@ def rungs(translator: Translator, body: Rendition) -> dict[int, Rung]:
     unit = body.units[0]
     try:
         routes = translator.routes(unit.source_lang, unit.target_lang)
-    except NoRoute:
+    except TranslateError:
+        return {}
+    if not routes:
         return {}
     ladder = policy.ladder(routes, wordings=translator.varies(routes[0]))
     found = {

@@ -49,7 +49,7 @@ async def reopen(room: Newsroom) -> int:
     ids = [
         number
         for number, source_lang, target_lang in stranded
-        if _route(room, source_lang, target_lang)
+        if _is_routed(room, source_lang, target_lang)
     ]
     for start in range(0, len(ids), PAGE):
         await room.records.write(renditions.reopen, ids[start : start + PAGE], now())
@@ -63,6 +63,8 @@ async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     when its batch begins, so that only those under way pay for a process that dies, and
     what a batch brought is kept before the next one begins.
     """
+    if await room.translator.reopen():
+        await reopen(room)
     waiting = await room.records.read(renditions.get, [int(key) for key in keys])
     hints: list[Hint] = []
     for batch in _batches(room, [row for row in waiting if row.state is State.NEW]):
@@ -115,37 +117,44 @@ def _barred(room: Newsroom, row: RenditionRow) -> str:
     return policy.barred(row, room.terms(row.source, row.signals))
 
 
-def _route(room: Newsroom, source_lang: str, target_lang: str) -> Route | None:
+def _is_routed(room: Newsroom, source_lang: str, target_lang: str) -> bool:
     try:
-        return room.translator.route(source_lang, target_lang)
-    except NoRoute:
-        return None
+        room.translator.route(source_lang, target_lang)
+    except (NoRoute, EngineUnreachable):
+        return False
+    return True
 
 
 async def _translate(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
     """Translate ``rows``, all of one pair of languages and of as many attempts."""
-    route = _route(room, rows[0].revision.lang, rows[0].lang)
-    if route is None:
-        return [_ended(row, NO_ROUTE) for row in rows]
     if rows[0].attempts > policy.MOST_ATTEMPTS:
         return [_ended(row, "withheld-engine") for row in rows]
+    try:
+        route = room.translator.route(rows[0].revision.lang, rows[0].lang)
+        return await _rendered(room, rows, route)
+    except NoRoute:
+        return [_ended(row, NO_ROUTE) for row in rows]
+    except EngineUnreachable as error:
+        log.warning("engine away", engine=error.subject, why=error.why)
+        pause_s = max(ENGINE_AWAY_S, error.retry_after_s or 0.0)
+        return [_later(row, error, row.attempts - 1, pause_s) for row in rows]
+    except TranslateError as error:
+        log.warning("engine failed", engine=error.subject, why=error.why)
+        pause_s = policy.back_off_s(rows[0].attempts)
+        return [_later(row, error, row.attempts, pause_s) for row in rows]
+
+
+async def _rendered(
+    room: Newsroom, rows: Sequence[RenditionRow], route: Route
+) -> list[Outcome]:
     scopes = [_scope(room, row, route) for row in rows]
     waiting = [
         units(row.revision, row.lang, scope)
         for row, scope in zip(rows, scopes, strict=True)
     ]
     texts = [unit.asked for each in waiting for unit in each]
-    try:
-        made = iter(await room.translator.render(texts, route))
-        links = await finishing.links(room, route, chain.from_iterable(waiting))
-    except EngineUnreachable as error:
-        log.warning("engine away", engine=route.engines, why=error.why)
-        pause_s = max(ENGINE_AWAY_S, error.retry_after_s or 0.0)
-        return [_later(row, error, row.attempts - 1, pause_s) for row in rows]
-    except TranslateError as error:
-        log.warning("engine failed", engine=route.engines, why=str(error))
-        pause_s = policy.back_off_s(rows[0].attempts)
-        return [_later(row, error, row.attempts, pause_s) for row in rows]
+    made = iter(await room.translator.render(texts, route))
+    links = await finishing.links(room, route, chain.from_iterable(waiting))
     return [
         _translated(
             row,

@@ -2,16 +2,24 @@
 
 import hashlib
 import os
+import time
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from coranto.errors import BadConfig, EngineFailed, NoRoute
+from coranto.errors import (
+    BadConfig,
+    EngineFailed,
+    EngineUnreachable,
+    NoRoute,
+    TranslateError,
+)
 from coranto.text.fingerprint import fingerprint
 from coranto.text.languages import primary
 from coranto.translate import alignment, routes, selftest
+from coranto.translate.absences import Absence, Absences
 from coranto.translate.engine import (
     Aligner,
     Engine,
@@ -31,6 +39,8 @@ from coranto.translate.shields import Shielded, shielded
 from coranto.translate.tiers import NOTHING_SAID, Tiers
 
 _EMPTY = Rendering("")
+# Texts of a batch that an engine may fail on one after the other from the first on.
+MOST_BAD_TEXTS = 3
 # All that is done to texts and renderings, besides the engines: a part of every key, so
 # that what was remembered from before another rule or table is not used again.
 REPAIRS = (
@@ -116,6 +126,7 @@ class Translator:
         engines: What translates, side by side.
         memory: Where renderings are kept.
         tiers: What the operator says of their directions.
+        clock: Seconds that only grow, by which a failing engine is left alone.
 
     Attributes:
         calls: Calls of an engine, of one or many texts each.
@@ -124,7 +135,11 @@ class Translator:
     """
 
     def __init__(
-        self, engines: Sequence[Engine], memory: Memory, tiers: Tiers = NOTHING_SAID
+        self,
+        engines: Sequence[Engine],
+        memory: Memory,
+        tiers: Tiers = NOTHING_SAID,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.calls = 0
         self.segments_rendered = 0
@@ -132,17 +147,26 @@ class Translator:
         self._engines = {engine.name: engine for engine in engines}
         self._memory = memory
         self._tiers = tiers
+        self._absences = Absences(clock)
         self._hops: dict[str, tuple[Hop, ...]] = {}
         self._routes: dict[tuple[str, str], list[Route]] = {}
 
-    async def open(self) -> None:
+    async def open(self) -> list[TranslateError]:
         """Ask every engine what it can do.
 
-        Raises:
-            EngineUnreachable: One does not answer.
+        Returns:
+            What keeps engines from telling. :meth:`reopen` asks those again.
         """
-        for name in self._engines:
-            await self._ask(name)
+        return [error for name in self._engines if (error := await self._met(name))]
+
+    async def reopen(self) -> bool:
+        """Ask engines again that never told what they can do, unless left alone now.
+
+        Returns:
+            Whether one has told now, so that there may be routes where there were none.
+        """
+        waiting = [name for name in self._untold() if not self._absences.is_out(name)]
+        return any([await self._met(name) is None for name in waiting])
 
     @property
     def hops(self) -> tuple[Hop, ...]:
@@ -152,22 +176,34 @@ class Translator:
     def route(self, source_lang: str, target_lang: str) -> Route:
         """The best route that works, as far as is known now.
 
+        While an engine is left alone, another route of its tier serves instead of it. A
+        lesser one serves only when it has been away for long: what readers get once is
+        not replaced when it is back.
+
         Raises:
             NoRoute: Nothing leads there.
+            EngineUnreachable: What leads there is left alone; try again later.
         """
-        return self.routes(source_lang, target_lang)[0]
+        planned = self._planned(source_lang, target_lang)
+        taken = self._taken(planned)
+        if taken and taken[0].tier is planned[0].tier:
+            return taken[0]
+        absence = self._absences.on(planned)
+        if absence and not self._absences.is_lost(absence):
+            raise self._away(planned[0].engines, absence)
+        if not taken:
+            pair = f"{source_lang} to {target_lang}"
+            raise NoRoute(pair, f"{planned[0].engines} has been away for hours")
+        return taken[0]
 
     def routes(self, source_lang: str, target_lang: str) -> list[Route]:
-        """Every route that works, as far as is known now, the best first.
+        """Every route that may be taken now, the best first.
 
         Raises:
             NoRoute: Nothing leads there.
+            EngineUnreachable: Nothing, as long as an engine does not tell what it does.
         """
-        pair = source_lang, target_lang
-        if pair not in self._routes:
-            planned = routes.plan(self.hops, source_lang, target_lang)
-            self._routes[pair] = self._sufficient(planned, *pair)
-        return self._routes[pair]
+        return self._taken(self._planned(source_lang, target_lang))
 
     async def render(self, texts: Sequence[str], route: Route) -> list[Rendering]:
         """Render ``texts`` by ``route``, one for one and in order.
@@ -304,6 +340,47 @@ class Translator:
         for engine in self._engines.values():
             await engine.aclose()
 
+    def _planned(self, source_lang: str, target_lang: str) -> list[Route]:
+        """Every route that is good enough for its readers, the best first.
+
+        Raises:
+            NoRoute: Nothing leads there.
+            EngineUnreachable: Nothing, as long as an engine does not tell what it does.
+        """
+        pair = source_lang, target_lang
+        if pair in self._routes:
+            return self._routes[pair]
+        try:
+            found = routes.plan(self.hops, *pair)
+            self._routes[pair] = self._sufficient(found, *pair)
+        except NoRoute:
+            for name in self._untold():
+                absence = self._absences.of(name)
+                if absence and not self._absences.is_lost(absence):
+                    raise self._away(name, absence) from None
+            raise
+        return self._routes[pair]
+
+    def _untold(self) -> list[str]:
+        """Engines that have not told yet what they can do."""
+        return [name for name in self._engines if name not in self._hops]
+
+    def _away(self, engines: str, absence: Absence) -> EngineUnreachable:
+        return EngineUnreachable(engines, absence.why, self._absences.left_s(absence))
+
+    async def _met(self, name: str) -> TranslateError | None:
+        """What keeps an engine from telling what it can do."""
+        try:
+            await self._ask(name)
+        except (EngineUnreachable, EngineFailed) as error:
+            self._absences.failed(name, error)
+            return error
+        return None
+
+    def _taken(self, planned: Sequence[Route]) -> list[Route]:
+        """Those of ``planned`` that no absence keeps from being taken."""
+        return [route for route in planned if not self._absences.on([route])]
+
     def _sufficient(
         self, planned: list[Route], source_lang: str, target_lang: str
     ) -> list[Route]:
@@ -389,14 +466,42 @@ class Translator:
         engine = self._engines[hop.engine]
         self.calls += 1
         try:
-            return await engine.translate(texts, hop)
-        except EngineFailed:
-            if len(texts) > 1:
-                return [(await self._asked([text], hop))[0] for text in texts]
+            made = await engine.translate(texts, hop)
+        except EngineUnreachable as error:
+            self._absences.failed(hop.engine, error)
+            raise
+        except EngineFailed as error:
             if (await selftest.proof(engine, hop)).flaw:
-                await self._ask(hop.engine)
+                await self._blame(hop, error)
                 raise
-            return [_EMPTY]
+            return await self._one_by_one(texts, hop) if len(texts) > 1 else [_EMPTY]
+        self._absences.answered(hop)
+        return made
+
+    async def _blame(self, hop: Hop, error: EngineFailed) -> None:
+        """What failed on our own sentence too is no longer offered, or left alone.
+
+        Raises:
+            EngineUnreachable: It is still offered: no text is to blame.
+        """
+        self._absences.failed(hop, error)
+        await self._ask(hop.engine)
+        if hop in self._hops[hop.engine]:
+            raise EngineUnreachable(hop.engine, error.why) from error
+
+    async def _one_by_one(self, texts: list[str], hop: Hop) -> list[Rendering]:
+        """Only what the engine fails on is left empty.
+
+        Raises:
+            EngineFailed: It fails on one after the other from the start: each may have
+                cost the time that it has for an answer.
+        """
+        made: list[Rendering] = []
+        for text in texts:
+            made += await self._asked([text], hop)
+            if len(made) == MOST_BAD_TEXTS and made == [_EMPTY] * MOST_BAD_TEXTS:
+                raise EngineFailed(hop.engine, f"failed on {len(made)} texts in a row")
+        return made
 
 
 def open_engines(settings: Settings) -> tuple[Engine, ...]:

@@ -170,8 +170,11 @@ class Remote:
             # It may be this text on which it hangs, so the text's attempts count.
             why = f"no answer in {self._timeout_s:g} s"
             raise EngineFailed(name, why) from error
-        except (aiohttp.ClientError, OSError) as error:
+        except aiohttp.ClientConnectorError as error:
             raise EngineUnreachable(name, str(error)) from error
+        except (aiohttp.ClientError, OSError) as error:
+            # It broke off in the middle: a text can bring a server down.
+            raise EngineFailed(name, str(error)) from error
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:

@@ -25,7 +25,8 @@ from sacrebleu import corpus_chrf
 from coranto.errors import NoRoute
 from coranto.translate.engine import Route
 from coranto.translate.engines.apertium import Apertium
-from coranto.translate.translator import InMemory, Translator
+from coranto.translate.memory import InMemory
+from coranto.translate.translator import Translator
 
 FAULTS = ("spaces", "before_marks", "numbers", "full_stops", "capitals")
 NUMBER = re.compile(r"(?<![\w.,:/+-])\d+(?:[.,]\d+)+(?![\w:/-]|[.,]\d)")

@@ -13,7 +13,8 @@ from coranto.cli import cli
 from coranto.cli.pairs import pairs
 from coranto.translate import tmx
 from coranto.translate.engine import Rendering
-from coranto.translate.translator import InMemory, Translator, settled_key
+from coranto.translate.memory import InMemory, settled_key
+from coranto.translate.translator import Translator
 from tests import synthetic
 from tests.fakes import FakeEngine
 from tests.newsdesk import Desk

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import pytest
 
 from coranto.translate.engines.apertium import Apertium
-from coranto.translate.translator import InMemory, Translator
+from coranto.translate.memory import InMemory
+from coranto.translate.translator import Translator
 from tests.translate.stages import translated
 
 pytestmark = pytest.mark.apertium

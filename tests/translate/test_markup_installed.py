@@ -13,7 +13,8 @@ import pytest
 from coranto.model import Mark, MarkKind
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.markup import projected
-from coranto.translate.translator import InMemory, Translator
+from coranto.translate.memory import InMemory
+from coranto.translate.translator import Translator
 
 pytestmark = pytest.mark.apertium
 

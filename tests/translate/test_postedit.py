@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coranto
+from coranto.translate.memory import REPAIRS
 from coranto.translate.postedit import Draft, repaired
-from coranto.translate.translator import REPAIRS
 
 FOLDER = Path(__file__).parent / "postedit"
 # Which modules read which tables no import tells.

@@ -7,8 +7,9 @@ import pytest
 from coranto.errors import NoRoute
 from coranto.model import Tier
 from coranto.translate.engine import Hop
+from coranto.translate.memory import InMemory
 from coranto.translate.tiers import Tiers
-from coranto.translate.translator import InMemory, Translator
+from coranto.translate.translator import Translator
 from tests.fakes import FakeEngine
 
 

@@ -14,8 +14,9 @@ from coranto.translate.engine import Hop, Likelihood, Link, Rendering, Route
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.libretranslate import LibreTranslate
 from coranto.translate.engines.neural import Neural
+from coranto.translate.memory import InMemory, key
 from coranto.translate.settings import Settings
-from coranto.translate.translator import InMemory, Translator, key, open_engines
+from coranto.translate.translator import Translator, open_engines
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from coranto.store.database import Database, opened
 from coranto.text.clock import now
 from coranto.text.languages import primary
 from coranto.translate import tmx
-from coranto.translate.translator import settled_key
+from coranto.translate.memory import settled_key
 
 # Renditions, or sentences, handled together.
 PAGE = 200

@@ -17,9 +17,10 @@ from coranto.model import Tier
 from coranto.text.languages import detect
 from coranto.text.sentences import sentences
 from coranto.translate.engine import Route
+from coranto.translate.memory import InMemory
 from coranto.translate.settings import Settings, called
 from coranto.translate.tiers import Tiers
-from coranto.translate.translator import InMemory, Translator, open_engines
+from coranto.translate.translator import Translator, open_engines
 
 # Lines answered together: enough sentences to keep every program of a pipeline busy,
 # and the first answers come within a second.

@@ -12,18 +12,11 @@ from coranto.translate.engine import Rendering, Route
 # All that is done to texts and renderings, besides the engines: a part of every key, so
 # that what was remembered from before another rule or table is not used again.
 REPAIRS = (
+    "coranto.text",
     "coranto.translate/postedit.py",
     "coranto.translate/scales",
     "coranto.translate/scales.py",
     "coranto.translate/shields.py",
-    "coranto.text/figures.py",
-    "coranto.text/hours.py",
-    "coranto.text/hours.txt",
-    "coranto.text/languages.py",
-    "coranto.text/scales",
-    "coranto.text/scales.py",
-    "coranto.text/separators.py",
-    "coranto.text/verbatim.py",
 )
 
 

@@ -29,6 +29,9 @@ extensions = [
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
+# Examples in docstrings are run where the module is documented.
+doctest_global_setup = "from coranto.check import check_pair, unable"
+
 html_theme = "furo"
 html_title = f"Coranto {version}"
 

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import re
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -110,8 +112,11 @@ def test_a_finding_shows_both_sides_and_a_sentence():
     ]
 
 
-TMX = """<?xml version="1.0"?>
-<!DOCTYPE tmx SYSTEM "tmx14.dtd" [<!ENTITY all SYSTEM "file:///etc/hostname">]>
+DOCTYPE = (
+    '<!DOCTYPE tmx SYSTEM "tmx14.dtd" [<!ENTITY all SYSTEM "file:///etc/hostname">]>'
+)
+TMX = f"""<?xml version="1.0"?>
+{DOCTYPE}
 <tmx version="1.4"><header srclang="en" datatype="xml"/><body>
 <tu tuid="quay"><note>A note.</note>
 <tuv xml:lang="en-GB"><seg>The <bpt i="1">&lt;b n="9"></bpt>120<ept i="1">&lt;/b></ept> boats.</seg></tuv>
@@ -126,6 +131,13 @@ XLIFF = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1"
 <target>Les <pc id="1">12</pc> barques.</target></segment>
 <ignorable><source> 5 </source></ignorable>
 <segment id="2"><source>Nobody came.</source></segment></unit></file></xliff>"""
+
+XLIFF_1_2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+<file original="a" source-language="en" target-language="ca" datatype="html"><body>
+<trans-unit id="7"><source>The <g id="1">120</g> boats<ph id="2">5</ph>.</source>
+<target>Les <g id="1">12</g> barques.</target>
+<alt-trans><target>Les 120 barques.</target></alt-trans></trans-unit>
+<trans-unit id="8"><source>Nobody came.</source></trans-unit></body></file></xliff>"""
 
 LINE = (
     '{"src": "The 120 boats.", "mt": "Les 12 barques.", "src_lang": "en",'
@@ -143,7 +155,11 @@ def judged(path, *args: str) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize(
     ("name", "text", "name_of_pair"),
-    [("a.xlf", XLIFF, "u/1"), ("a.jsonl", LINE, 1)],
+    [
+        ("a.xlf", XLIFF, "u/1"),
+        ("old.xlf", XLIFF_1_2, "7"),
+        ("a.jsonl", LINE, 1),
+    ],
 )
 def test_the_pairs_of_a_file_are_checked(tmp_path, name, text, name_of_pair):
     path = tmp_path / name
@@ -183,21 +199,35 @@ def test_two_texts_are_checked_line_by_line(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
+    ("name", "text", "says"),
     [
-        ("a.tmx", TMX[:-20]),
-        ("a.xlf", TMX),
-        ("a.jsonl", '{"src": 5}'),
-        ("a.jsonl", "nothing"),
-        ("a.tmx.gz", "not packed"),
-        ("a.txt", "Two boats."),
+        ("a.tmx", TMX[:-20], "line 8"),
+        ("a.tmx", TMX.replace(DOCTYPE, ""), "Entity 'all' not defined, line 8"),
+        ("a.xlf", TMX, "it is no XLIFF 1.2 or 2"),
+        ("a.xlf", XLIFF.replace('trgLang="ca"', ""), 'u/1: "" is no language tag'),
+        ("a.jsonl", f'\n{LINE}{{"src": 5}}', "line 3"),
+        ("a.jsonl", f"{LINE}nothing", "line 2"),
+        ("a.jsonl", LINE.replace('"ca"', '"catalan"'), 'line 1: "catalan" is no'),
+        ("a.jsonl", "", "no pair"),
+        ("a.tmx.gz", "not packed", "cannot be read"),
+        ("a.txt", "Two boats.", "give a file in .tmx"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_no_finding(tmp_path, name, text):
-    path = tmp_path / name
-    path.write_text(text)
+def test_a_file_that_cannot_be_read_is_no_finding(folder, name, text, says):
+    (folder / name).write_text(text)
 
-    assert called(str(path)).exit_code == 2
+    answer = called(name)
+
+    assert (answer.exit_code, answer.stderr.count(says)) == (2, 1), answer.stderr
+
+
+def test_the_answer_in_the_documentation_is_the_one_given():
+    page = (Path(__file__).parents[2] / "docs" / "checks.md").read_text()
+    [said] = map(json.loads, re.findall(r"```json\n(.*?)```", page, re.DOTALL))
+
+    pair = said["src"], said["mt"], "--langs", f"{said['src_lang']}:{said['tgt_lang']}"
+
+    assert json.loads(called(*pair, "--json").stdout) == said
 
 
 def test_texts_of_other_lengths_are_not_paired(tmp_path):
@@ -266,4 +296,6 @@ def test_no_text_is_obeyed_by_the_terminal(folder):
 
     shown = called("a.jsonl").stdout
 
-    assert {"[red]a", "  120 [b]␛]0;a␇", "  12 :warning:"} < set(shown.splitlines())
+    assert {"[red]a  en:es", "  120 [b]␛]0;a␇", "  12 :warning:"} < set(
+        shown.splitlines()
+    )

@@ -44,7 +44,7 @@ def calibrate(
 ) -> None:
     """Fit thresholds of the checks to pairs of languages, on good translations.
 
-    FILES are translations that people vouch for, in TMX, XLIFF 2 or JSON Lines. Without
+    FILES are translations that people vouch for, in TMX, XLIFF or JSON Lines. Without
     them it is done on what the newsroom has translated and no check found fault with,
     which can make checks stricter only. A pair with too few sentences stays as it is.
     """

@@ -67,13 +67,14 @@ def check(  # noqa: PLR0913 - an argument for each option
     """Check TARGET as a translation of SOURCE, or all the pairs in the file SOURCE.
 
     SOURCE and TARGET are texts, or files in which every line is a line of the other.
-    SOURCE alone is a file of pairs: TMX, XLIFF 2 or JSON Lines, packed or not.
+    SOURCE alone is a file of pairs: TMX, XLIFF 1.2 or 2, or JSON Lines, packed or not.
     In the folder of a newsroom, its calibration, terms and lexicons count.
 
-    Exits 0 when nothing was found and 1 when something was. With --jsonl, answers
+    Exits 0 when nothing was found, 1 when something was, and 2 when the pairs cannot
+    be read or there are none. With --jsonl, answers
     lines of {"id", "src", "mt", "src_lang", "tgt_lang"} with a verdict each.
     """
-    if source is None and not jsonl:
+    if (source is None) != jsonl:
         raise click.UsageError("give SOURCE and TARGET, or --jsonl with lines on stdin")
     try:
         house = _standards(None if alone else present(config), config)
@@ -82,10 +83,14 @@ def check(  # noqa: PLR0913 - an argument for each option
             return
         given = _pairs(source, target, _languages(langs) if langs else None)
         report = _as_json if as_json else _in_words
-        bad = report(_checked(given, house))
+        seen, bad = report(_checked(given, house))
     except BadConfig as error:
         # Not 1, which says that the translations are at fault.
         raise click.UsageError(str(error)) from error
+    if not seen:
+        # A delivery without a translation is not a good one.
+        message = f"{source}: holds no pair to check"
+        raise click.UsageError(message)
     raise SystemExit(1 if bad else 0)
 
 
@@ -163,17 +168,18 @@ def _told(finding: Finding) -> Answer:
     }
 
 
-def _as_json(judged: Iterable[Judged]) -> int:
-    """Write a line for each pair; how many have findings."""
-    bad = 0
+def _as_json(judged: Iterable[Judged]) -> tuple[int, int]:
+    """Write a line for each pair; how many they are, and how many have findings."""
+    seen = bad = 0
     for pair, found in judged:
+        seen += 1
         bad += bool(found)
         answer({**msgspec.to_builtins(pair), **_judgement(pair, found)})
-    return bad
+    return seen, bad
 
 
-def _in_words(judged: Iterable[Judged]) -> int:
-    """Tell what was found, pair by pair; how many have findings."""
+def _in_words(judged: Iterable[Judged]) -> tuple[int, int]:
+    """Tell what was found, pair by pair; how many they are, how many have findings."""
     console = terminal()
     langs = set[Languages]()
     seen = bad = 0
@@ -185,20 +191,22 @@ def _in_words(judged: Iterable[Judged]) -> int:
             if found:
                 bad += 1
                 _report(console, pair, found)
-    if seen != 1:
+    if seen > 1:
         console.print(f"{bad} of {seen} pairs have findings")
-    elif not bad:
+    elif seen and not bad:
         console.print(mark("nothing found", well=True))
     for source_lang, target_lang in sorted(langs):
         if without := sorted(unable(source_lang, target_lang)):
             told = f"not checked, for want of a table: {', '.join(without)}"
             click.echo(f"{source_lang}:{target_lang} {told}", err=True)
-    return bad
+    return seen, bad
 
 
 def _report(console: Console, pair: Pair, found: Sequence[Finding]) -> None:
     if pair.id is not None:
-        console.print(Text(f"{pair.id}".translate(_PICTURES), "bold"))
+        heading = Text(f"{pair.id}".translate(_PICTURES), "bold")
+        langs = f"  {pair.src_lang}:{pair.tgt_lang}"
+        console.print(Text.assemble(heading, (langs, "dim")))
     for each in found:
         severity = each.severity
         cross = "✗", _STYLES.get(severity, "red")

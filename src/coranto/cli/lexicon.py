@@ -28,7 +28,7 @@ def lexicon() -> None:
 def build(config: Path, file: Path, langs: str) -> None:
     """Learn a lexicon from the sentences and translations in FILE.
 
-    FILE is TMX, XLIFF 2 or JSON Lines, such as coranto memory export writes. The result
+    FILE is TMX, XLIFF or JSON Lines, such as coranto memory export writes. The result
     is a text of three columns, beside the newsroom's database; the checks read it from
     the next start on.
     """

@@ -41,7 +41,14 @@ def contents(file: Path) -> bytes:
 
 
 def questions(stream: IO[bytes]) -> Iterator[Answer]:
-    """The objects of ``stream``, one a line; empty lines are passed over.
+    """The objects of ``stream``, as of :func:`numbered`."""
+    return (question for _, question in numbered(stream))
+
+
+def numbered(stream: IO[bytes]) -> Iterator[tuple[int, Answer]]:
+    """The objects of ``stream``, one a line, with the numbers of their lines.
+
+    Empty lines are passed over.
 
     Raises:
         click.UsageError: A line is no JSON object; the message gives its number.
@@ -50,7 +57,7 @@ def questions(stream: IO[bytes]) -> Iterator[Answer]:
         if not line.strip():
             continue
         try:
-            yield msgspec.json.decode(line, type=Answer)
+            yield number, msgspec.json.decode(line, type=Answer)
         except msgspec.DecodeError as error:
             message = f"line {number} of the input is no JSON object: {error}"
             raise click.UsageError(message) from error

@@ -57,7 +57,7 @@ def export(
 def import_(config: Path, file: Path) -> None:
     """Print the translations in FILE from now on, instead of any engine's.
 
-    FILE is TMX, XLIFF 2 or JSON Lines, as for coranto check. A sentence is taken from
+    FILE is TMX, XLIFF or JSON Lines, as for coranto check. A sentence is taken from
     it where it occurs again word for word.
     """
     count = 0

@@ -1,4 +1,4 @@
-"""Sentence pairs in files: JSON Lines, TMX, XLIFF 2, and two texts line by line."""
+"""Sentence pairs in files: JSON Lines, TMX, XLIFF, and two texts line by line."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -11,19 +11,49 @@ import click
 import msgspec
 from lxml import etree
 
-from coranto.cli.lines import Answer, questions, unpacked
+from coranto.cli.lines import Answer, numbered, unpacked
 from coranto.errors import BadConfig
-from coranto.text.languages import primary
+from coranto.text.languages import normal, primary
 
 Id = str | int | float | None
 Languages = tuple[str, str]
 
-_XLIFF = "{urn:oasis:names:tc:xliff:document:2.0}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 # TMX 1.4b §2.3: what stands in these is code of the format that was translated; only
 # ``hi`` holds text.
 _TMX_CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Xliff:
+    """How a version of XLIFF calls what is asked of it.
+
+    Attributes:
+        whole: The element that names the languages,
+        source_lang: and by which attribute,
+        target_lang: and which other.
+        pair: The element that holds a source and its target.
+        codes: Elements that hold code of the format that was translated, no text.
+    """
+
+    whole: str
+    source_lang: str
+    target_lang: str
+    pair: str
+    codes: frozenset[str] = frozenset()
+
+
+_IN = "{urn:oasis:names:tc:xliff:document:%s}"
+_XLIFF_2 = _Xliff("xliff", "srcLang", "trgLang", "segment")
+# XLIFF 1.2 §2.3.2: the text of a code may hold text of its own (sub), which stands
+# outside of the sentence.
+_CODES = frozenset(_IN % "1.2" + name for name in ("bpt", "ept", "it", "ph"))
+_XLIFF = {
+    "1.2": _Xliff("file", "source-language", "target-language", "trans-unit", _CODES),
+    "2.0": _XLIFF_2,
+    "2.2": _XLIFF_2,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +101,7 @@ def pairs(file: Path, langs: Languages | None = None) -> Iterator[Pair]:
     wanted = [primary(lang) for lang in langs] if langs else None
     try:
         with unpacked(file) as stream:
-            for pair in reader(stream):
+            for pair in map(_tagged, reader(stream)):
                 if wanted in (None, [primary(pair.src_lang), primary(pair.tgt_lang)]):
                     yield pair
     except (etree.LxmlError, msgspec.MsgspecError, ValueError) as error:
@@ -101,14 +131,28 @@ def pair_of(question: Answer) -> Pair:
     """The pair that a JSON object holds.
 
     Raises:
-        msgspec.ValidationError: A field is missing, or no text.
+        msgspec.ValidationError: A field is missing, or no text, or no language.
     """
-    return msgspec.convert(question, Pair)
+    return _tagged(msgspec.convert(question, Pair))
+
+
+def _tagged(pair: Pair) -> Pair:
+    """``pair``, where its languages are any; no table is found under another name."""
+    for tag in (pair.src_lang, pair.tgt_lang):
+        if normal(tag) is None:
+            where = "" if pair.id is None else f"{pair.id}: "
+            message = f'{where}"{tag}" is no language tag, such as en or pt-BR'
+            raise msgspec.ValidationError(message)
+    return pair
 
 
 def _lines(stream: IO[bytes]) -> Iterator[Pair]:
-    for number, question in enumerate(questions(stream), start=1):
-        pair = pair_of(question)
+    for number, question in numbered(stream):
+        try:
+            pair = pair_of(question)
+        except msgspec.ValidationError as error:
+            message = f"line {number}: {error}"
+            raise ValueError(message) from error
         yield replace(pair, id=number) if pair.id is None else pair
 
 
@@ -128,12 +172,17 @@ def _elements(stream: IO[bytes], tags: list[str]) -> Iterator[tuple[str, Any]]:
         remove_comments=True,
         remove_pis=True,
     )
-    for event, element in events:
-        yield event, element
-        if event == "end" and (parent := element.getparent()) is not None:
-            element.clear()
-            while parent[0] is not element:
-                del parent[0]
+    try:
+        for event, element in events:
+            yield event, element
+            if event == "end" and (parent := element.getparent()) is not None:
+                element.clear()
+                while parent[0] is not element:
+                    del parent[0]
+    except etree.XMLSyntaxError as error:
+        # Of some faults only the log knows the line.
+        log = [f"{each.message}, line {each.line}" for each in events.error_log]
+        raise ValueError(log[0] if log else str(error)) from error
 
 
 def _tmx(stream: IO[bytes]) -> Iterator[Pair]:
@@ -163,26 +212,41 @@ def _variants(unit: Any, header_lang: str, name: Id) -> Iterator[Pair]:  # noqa:
 
 
 def _xliff(stream: IO[bytes]) -> Iterator[Pair]:
-    langs, unit = ("", ""), ""
-    tags = [f"{_XLIFF}{name}" for name in ("xliff", "unit", "segment")]
-    found = 0
-    for event, element in _elements(stream, tags):
-        if element.tag == tags[0] and event == "start":
-            langs = element.get("srcLang", ""), element.get("trgLang", "")
-        elif element.tag == tags[1] and event == "start":
-            unit = element.get("id", "")
-        elif element.tag == tags[2] and event == "end":
-            found += 1
-            source, target = (
-                element.find(f"{_XLIFF}{side}") for side in ("source", "target")
+    langs, unit, found = ("", ""), "", 0
+    names = {
+        _IN % version + name: (version, name)
+        for version, known in _XLIFF.items()
+        for name in (known.whole, known.pair, "unit")
+    }
+    for event, element in _elements(stream, list(names)):
+        version, name = names[element.tag]
+        known = _XLIFF[version]
+        if name == known.whole and event == "start":
+            langs = (
+                element.get(known.source_lang, ""),
+                element.get(known.target_lang, ""),
             )
-            if source is not None and target is not None:
-                name = "/".join(filter(None, (unit, element.get("id"))))
-                texts = _text(source), _text(target)
-                yield Pair(*texts, *langs, id=name or found)
+        elif name == "unit" and event == "start":
+            unit = element.get("id", "")
+        elif name == known.pair and event == "end":
+            found += 1
+            if texts := _texts(element, version):
+                number = "/".join(filter(None, (unit, element.get("id"))))
+                yield Pair(*texts, *langs, id=number or found)
     if not langs[0]:
-        message = "it is no XLIFF 2, whose first element is xliff with a srcLang"
+        message = "it is no XLIFF 1.2 or 2 that names the language of its sources"
         raise ValueError(message)
+
+
+def _texts(element: Any, version: str) -> tuple[str, str] | None:  # noqa: ANN401
+    """Source and target of one pair, where it has both."""
+    source, target = (
+        element.find(_IN % version + side) for side in ("source", "target")
+    )
+    if source is None or target is None:
+        return None
+    codes = _XLIFF[version].codes
+    return _text(source, codes), _text(target, codes)
 
 
 def _text(element: Any, codes: frozenset[str] = frozenset()) -> str:  # noqa: ANN401

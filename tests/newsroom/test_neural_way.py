@@ -1,10 +1,17 @@
 """A story goes the whole way through real weights, and readers get what they gave."""
 
+import asyncio
 from pathlib import Path
 from typing import cast
 
 from coranto.model import Credit, PubStatus, Tier
+from coranto.newsroom.engines import take_up
+from coranto.newsroom.pipeline import WAY_OF_A_STORY
+from coranto.newsroom.room import Newsroom, Records, Remembered
+from coranto.newsroom.runner import Runner
+from coranto.store.database import opened
 from coranto.translate.engines.neural import Neural
+from coranto.translate.translator import Translator
 from tests.fakes import FakeEngine, FakeWire
 from tests.newsdesk import BASE, FEED, Desk
 from tests.translate.tiny import installed
@@ -66,6 +73,37 @@ def test_a_story_is_translated_checked_and_published(tmp_path):
         (target, ())
         for target in ("El Parlamento rechazó la ley el martes", *BODY.values())
     ]
+
+
+def test_a_model_that_is_added_while_the_newsroom_runs_is_used(tmp_path):
+    desk = newsroom(tmp_path, Tier.PUBLISH)
+    models = tmp_path / "models"
+    models.rename(tmp_path / "later")
+    desk.poll()
+    assert reason(desk) == "withheld-no-route"
+
+    async def run() -> tuple[int, int]:
+        with opened(desk.settings.store) as database:
+            records = Records(database)
+            translator = Translator([desk.engine], Remembered(records))
+            await translator.open()
+            room = Newsroom(desk.settings, records, desk.wire, translator)
+            before = await take_up(room)
+            (tmp_path / "later").rename(models)
+            after = await take_up(room)
+            await Runner(room, WAY_OF_A_STORY).run_once()
+            records.close()
+            return before, after
+
+    assert asyncio.run(run()) == (0, 1)
+    assert reason(desk) == ""
+
+
+def reason(desk: Desk) -> str:
+    """Why the story is not out in Spanish, or empty."""
+    out = desk.out("es")
+    assert out is not None
+    return out.reason
 
 
 def test_a_model_for_tests_translates_nothing_for_readers(tmp_path):

@@ -17,6 +17,7 @@ from coranto.translate.engine import Hop, NBest, Rendering, Scorer
 from coranto.translate.engines.neural import Neural, cards
 from coranto.translate.engines.neural.cards import CARD
 from coranto.translate.engines.neural.weights import Weights
+from coranto.translate.models import adding
 from tests.translate.tiny import MODELS, TINY, installed
 
 SAID = "El Gobierno no aprobó el presupuesto el lunes."
@@ -241,16 +242,42 @@ def test_a_bad_card_is_named(tmp_path, card, why):
         use(lambda engine: engine.hops(), tmp_path)
 
 
+def test_models_that_come_and_go_are_noticed(tmp_path):
+    async def work(engine: Neural) -> list[object]:
+        told: list[object] = []
+
+        async def look() -> None:
+            told.append(await engine.changed())
+            told.append(len(await engine.hops()))
+
+        await look()
+        installed(tmp_path)
+        await look()
+        one = await hop(engine, "es-en")
+        await engine.translate([SAID], one)
+        adding.choose("tiny", "es-en", tmp_path)
+        await look()
+        adding.remove("tiny", tmp_path)
+        await look()
+        told.append((await engine.translate([SAID], one))[0].text)
+        return told
+
+    said = "The government did not approve the budget on Monday."
+    assert use(work, tmp_path) == [True, 0, True, 3, True, 3, True, 0, said]
+
+
 def test_the_model_used_longest_ago_makes_room(tmp_path):
     installed(tmp_path, "first", pairs=["es-en"])
     installed(tmp_path, "second", pairs=["en-es"])
     shutil.copy(TINY / "source.spm", tmp_path / "second" / "source.spm")
 
+    versions = [cards.read(tmp_path / name).version for name in ("first", "second")]
+
     async def work(engine: Neural) -> list[tuple[bool, ...]]:
         kept = []
         for pair in ("es-en", "en-es", "es-en"):
             await engine.translate([SAID], await hop(engine, pair))
-            kept.append(tuple(name in engine._shelf for name in ("first", "second")))
+            kept.append(tuple(name in engine._shelf for name in versions))
         return kept
 
     small = use(work, tmp_path, memory_mb=30)

@@ -54,8 +54,6 @@ def add(settings_path: Path, what: Sequence[str], licence: str) -> None:
         _show(proof)
     if "neural" not in settings.engines:
         click.echo('Add "neural" to translate.engines to have it used.', err=True)
-    else:
-        click.echo("A newsroom that runs takes it up at its next start.", err=True)
     raise SystemExit(1 if any(proof.flaw for proof in proofs) else 0)
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from coranto.cli.health import tally
 from coranto.cli.progress import configure_log, shown
 from coranto.cli.terminal import terminal
 from coranto.config import Settings, load
+from coranto.newsroom.engines import follow
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up
 from coranto.newsroom.room import Newsroom, open_newsroom
@@ -60,8 +61,14 @@ async def _on_and_on(settings: Settings, host: str, port: int) -> None:
             click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
             runner = Runner(room, WAY_OF_A_STORY)
             async with shown(runner, WAY_OF_A_STORY):
-                await until_stopped(runner.run())
+                await until_stopped(_together(runner.run(), follow(room)))
         await summarise(room)
+
+
+async def _together(*work: Coroutine[Any, Any, None]) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        for each in work:
+            tasks.create_task(each)
 
 
 async def open_engines(room: Newsroom) -> None:

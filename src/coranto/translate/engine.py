@@ -158,6 +158,15 @@ class Engine(Protocol):
 
 
 @runtime_checkable
+class Changing(Protocol):
+    """An engine whose directions may become others while it works."""
+
+    async def changed(self) -> bool:
+        """Whether to ask for ``hops`` again, because others may be offered now."""
+        ...
+
+
+@runtime_checkable
 class NBest(Protocol):
     """An engine that can say the same in several ways."""
 

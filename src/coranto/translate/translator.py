@@ -17,6 +17,7 @@ from coranto.translate import alignment, routes, selftest
 from coranto.translate.absences import Absence, Absences
 from coranto.translate.engine import (
     Aligner,
+    Changing,
     Engine,
     Hop,
     Likelihood,
@@ -87,6 +88,26 @@ class Translator:
         """
         waiting = [name for name in self._untold() if not self._absences.is_out(name)]
         return any([await self._met(name) is None for name in waiting])
+
+    async def renew(self) -> bool:
+        """Ask those engines again whose directions may have changed.
+
+        What is under way by a direction that is no longer offered goes on.
+
+        Returns:
+            Whether any was asked.
+
+        Raises:
+            EngineFailed: One cannot tell any more; its directions stay as they were.
+        """
+        changed = [
+            name
+            for name, engine in self._engines.items()
+            if isinstance(engine, Changing) and await engine.changed()
+        ]
+        for name in changed:
+            await self._ask(name)
+        return bool(changed)
 
     @property
     def hops(self) -> tuple[Hop, ...]:

@@ -53,13 +53,9 @@ async def add(
     models = Path(settings.models)
     async with _staged(models) as stage:
         folder = stage / entry.id
-        if (models / entry.id / CARD).exists():
-            folder.symlink_to((models / entry.id).absolute(), target_is_directory=True)
-            card = cards.read(folder)
-            wanted = tuple(dict.fromkeys((*card.pairs, *pairs)))
-            proofs = await _proved(folder, replace(card, pairs=wanted), watcher)
-            return [proof for proof in proofs if _pair(proof) in pairs]
         folder.mkdir()
+        if (models / entry.id / CARD).exists():
+            return await _widened(models / entry.id, pairs, folder, watcher)
         await _brought(entry, folder, settings, watcher)
         card = _card(entry, pairs, await asyncio.to_thread(cards.digest, folder))
         proofs = await _proved(folder, card, watcher)
@@ -145,6 +141,26 @@ async def _staged(models: Path) -> AsyncIterator[Path]:
         yield Path(folder)
 
 
+async def _widened(
+    place: Path, pairs: Sequence[str], folder: Path, watcher: Watcher
+) -> list[Proof]:
+    """Have the model at ``place`` serve more pairs, once they are proved in ``folder``.
+
+    A newsroom that runs reads its card at any moment.
+    """
+    for file in place.iterdir():
+        if file.name != CARD:
+            (folder / file.name).symlink_to(file.absolute())
+    card = cards.read(place)
+    wanted = tuple(dict.fromkeys((*card.pairs, *pairs)))
+    proofs = await _proved(folder, replace(card, pairs=wanted), watcher)
+    passed = cards.read(folder)
+    if set(card.pairs) - set(passed.pairs):
+        raise _failed(card, proofs)
+    cards.write(place, passed)
+    return [proof for proof in proofs if _pair(proof) in pairs]
+
+
 async def _brought(
     entry: Entry, folder: Path, settings: Settings, watcher: Watcher
 ) -> None:
@@ -201,9 +217,8 @@ async def _proved(folder: Path, card: Card, watcher: Watcher) -> list[Proof]:
         watcher: Told which pair is tested.
 
     Raises:
-        ModelRefused: None passed, or one that was in use did not: all stays as it was.
+        ModelRefused: None passed.
     """
-    kept = cards.read(folder) if (folder / CARD).exists() else None
     cards.write(folder, card)
     proofs = []
     engine = Neural(folder.parent, allow_noncommercial=True)
@@ -214,13 +229,15 @@ async def _proved(folder: Path, card: Card, watcher: Watcher) -> list[Proof]:
     finally:
         await engine.aclose()
     passed = tuple(_pair(proof) for proof in proofs if not proof.flaw)
-    if not passed or (kept and set(kept.pairs) - set(passed)):
-        if kept:
-            cards.write(folder, kept)
-        flaws = "; ".join(f"{_pair(each)}: {each.flaw}" for each in proofs if each.flaw)
-        raise ModelRefused(card.id, f"failed its self-test: {flaws}")
+    if not passed:
+        raise _failed(card, proofs)
     cards.write(folder, replace(card, pairs=passed))
     return proofs
+
+
+def _failed(card: Card, proofs: Sequence[Proof]) -> ModelRefused:
+    flaws = "; ".join(f"{_pair(each)}: {each.flaw}" for each in proofs if each.flaw)
+    return ModelRefused(card.id, f"failed its self-test: {flaws}")
 
 
 def _judged(proof: Proof) -> Proof:

@@ -109,6 +109,17 @@ def digest(folder: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+Moment = frozenset[tuple[str, int, int]]
+
+
+def moment(models: Path) -> Moment:
+    """Which cards there are and in which state: another value after every change."""
+    found = [(path, path.stat()) for path in models.glob(f"*/{CARD}")]
+    return frozenset(
+        (str(path), state.st_ino, state.st_mtime_ns) for path, state in found
+    )
+
+
 def installed(models: Path) -> Iterator[tuple[Path, Card]]:
     """Folders below ``models`` that hold a card, with their cards, by name.
 

@@ -9,7 +9,7 @@ from coranto.errors import EngineFailed, ModelRefused
 from coranto.translate.engine import Hop, Likelihood, Rendering
 from coranto.translate.engines.neural import cards
 from coranto.translate.engines.neural.batches import Batcher
-from coranto.translate.engines.neural.cards import Card
+from coranto.translate.engines.neural.cards import Card, Moment
 from coranto.translate.engines.neural.reading import Prepared, Reader, reader
 from coranto.translate.engines.neural.shelf import Shelf
 from coranto.translate.engines.neural.weights import Weights
@@ -19,7 +19,7 @@ MEMORY_MB = 2048
 
 
 class _Work(NamedTuple):
-    """What may be computed together: one model, asked one sort of question."""
+    """What may be computed together: one version of a model, asked one sort of question."""
 
     model: str
     question: Literal["translate", "score"]
@@ -59,7 +59,9 @@ class Neural:
         self._device = device
         self._threads = threads
         self._allow_noncommercial = allow_noncommercial
-        self._cards: dict[Hop, Card] | None = None
+        # Also of hops that are no longer offered: a text may be under way by one.
+        self._cards: dict[Hop, Card] = {}
+        self._moment: Moment | None = None
         self._readers: dict[str, Reader] = {}
         self._unusable: set[str] = set()
         self._shelf = Shelf(memory_mb * 2**20)
@@ -70,18 +72,28 @@ class Neural:
     async def hops(self) -> tuple[Hop, ...]:
         """Directions of the models that are added, as their folder stands now.
 
-        A model that could not be loaded is no longer among them, until the process ends.
+        A model that could not be loaded is no longer among them, until one is added or
+        removed, or the process ends.
 
         Raises:
             EngineFailed: A model's card cannot be read.
         """
         try:
+            moment = await asyncio.to_thread(cards.moment, self._models)
+            if moment != self._moment:
+                self._unusable.clear()
+                self._moment = moment
             found = await asyncio.to_thread(list, cards.installed(self._models))
         except ModelRefused as error:
             raise EngineFailed(error.subject, error.why) from error
         usable = [card for _, card in found if self._usable(card)]
-        self._cards = dict(_served(usable))
-        return tuple(self._cards)
+        offered = dict(_served(usable))
+        self._cards |= offered
+        return tuple(offered)
+
+    async def changed(self) -> bool:
+        """Whether models were added, removed or chosen since :meth:`hops` looked."""
+        return self._moment != await asyncio.to_thread(cards.moment, self._models)
 
     async def translate(self, texts: Sequence[str], hop: Hop) -> list[Rendering]:
         """Render ``texts``, one for one and in order.
@@ -125,15 +137,16 @@ class Neural:
         hop: Hop,
         count: int = 1,
     ) -> list[Any]:
-        if self._cards is None:
+        if self._moment is None:
             await self.hops()
-        card = (self._cards or {}).get(hop)
+        card = self._cards.get(hop)
         if card is None:
             pair = f"{hop.source_lang}-{hop.target_lang}"
             raise EngineFailed(pair, "no model is here; see: coranto engine add")
         try:
             items = await asyncio.to_thread(self._prepared, card, pairs, hop)
-            return await self._batcher.made(_Work(card.id, question, count), items)
+            work = _Work(card.version, question, count)
+            return await self._batcher.made(work, items)
         except ModelRefused as error:
             self._unusable.add(card.id)
             raise EngineFailed(error.subject, error.why) from error
@@ -148,9 +161,9 @@ class Neural:
         return [read(source, *langs, target) for source, target in pairs]
 
     def _reader(self, card: Card) -> Reader:
-        if card.id not in self._readers:
-            self._readers[card.id] = reader(self._models / card.id, card)
-        return self._readers[card.id]
+        if card.version not in self._readers:
+            self._readers[card.version] = reader(self._models / card.id, card)
+        return self._readers[card.version]
 
     def _computed(self, work: _Work, items: Sequence[Prepared]) -> Sequence[Any]:
         """One batch, in the worker's thread."""
@@ -160,7 +173,8 @@ class Neural:
         return loaded.rendered(items, work.most)
 
     def _loaded(self, model: str) -> Weights:
-        folder, read = self._models / model, self._readers[model]
+        read = self._readers[model]
+        folder = self._models / read.card.id
         return Weights(folder, read, self._device, self._threads)
 
     def _usable(self, card: Card) -> bool:

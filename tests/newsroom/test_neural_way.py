@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import cast
 
 from coranto.model import Credit, PubStatus, Tier
-from coranto.newsroom.engines import take_up
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.room import Newsroom, Records, Remembered
 from coranto.newsroom.runner import Runner
+from coranto.newsroom.translating import take_up
 from coranto.store.database import opened
 from coranto.translate.engines.neural import Neural
 from coranto.translate.translator import Translator

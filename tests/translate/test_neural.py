@@ -247,7 +247,7 @@ def test_models_that_come_and_go_are_noticed(tmp_path):
         told: list[object] = []
 
         async def look() -> None:
-            told.append(await engine.changed())
+            told.append(await engine.has_changed())
             told.append(len(await engine.hops()))
 
         await look()

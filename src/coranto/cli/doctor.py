@@ -15,6 +15,7 @@ from coranto.errors import CorantoError, TranslateError
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.store import sources
 from coranto.translate.engines.apertium import Apertium
+from coranto.translate.settings import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ async def _feeds(room: Newsroom) -> Diagnosis:
 
 async def _engines(room: Newsroom) -> list[Diagnosis]:
     engines = room.settings.translate.engines
-    name = ", ".join(engines)
+    name = ", ".join(map(called, engines))
     absent = await room.translator.open()
     away = [Diagnosis(error.subject, False, error.why) for error in absent]
     langs = room.settings.site.languages

@@ -15,12 +15,11 @@ from coranto.cli.health import tally
 from coranto.cli.progress import configure_log, shown
 from coranto.cli.terminal import terminal
 from coranto.config import Settings, load
-from coranto.newsroom.engines import follow
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.runner import Runner
-from coranto.newsroom.translating import reopen
+from coranto.newsroom.translating import follow, reopen
 from coranto.store import articles, renditions, shelf, sources
 from coranto.text.clock import now
 from coranto.web.app import Site

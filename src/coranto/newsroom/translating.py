@@ -1,5 +1,6 @@
 """The third step: put each revision into each language of the site."""
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import chain, islice
@@ -25,6 +26,9 @@ log = structlog.get_logger()
 BATCHES = (64, 8, 1)
 
 NO_ROUTE = "withheld-no-route"
+
+# Between two looks at what engines can do: a glance at the folder of models.
+LOOK_S = 5.0
 
 # Rows changed by one statement.
 PAGE = 500
@@ -56,6 +60,26 @@ async def reopen(room: Newsroom) -> int:
     return len(ids)
 
 
+async def take_up(room: Newsroom) -> int:
+    """Ask engines that have something else to tell, and take up what is possible now.
+
+    Returns:
+        How many renditions are taken up.
+    """
+    if not await room.translator.reopen():
+        return 0
+    count = await reopen(room)
+    log.info("engines changed", directions=len(room.translator.hops), taken_up=count)
+    return count
+
+
+async def follow(room: Newsroom) -> None:
+    """Take up what becomes possible, until cancelled, also while nothing is due."""
+    while True:
+        await asyncio.sleep(LOOK_S)
+        await take_up(room)
+
+
 async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Translate the renditions in ``keys``, those of one pair of languages together.
 
@@ -63,8 +87,7 @@ async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     when its batch begins, so that only those under way pay for a process that dies, and
     what a batch brought is kept before the next one begins.
     """
-    if await room.translator.reopen():
-        await reopen(room)
+    await take_up(room)
     waiting = await room.records.read(renditions.get, [int(key) for key in keys])
     hints: list[Hint] = []
     for batch in _batches(room, [row for row in waiting if row.state is State.NEW]):

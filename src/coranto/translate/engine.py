@@ -161,7 +161,7 @@ class Engine(Protocol):
 class Changing(Protocol):
     """An engine whose directions may become others while it works."""
 
-    async def changed(self) -> bool:
+    async def has_changed(self) -> bool:
         """Whether to ask for ``hops`` again, because others may be offered now."""
         ...
 

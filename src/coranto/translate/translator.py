@@ -81,33 +81,16 @@ class Translator:
         return [error for name in self._engines if (error := await self._met(name))]
 
     async def reopen(self) -> bool:
-        """Ask engines again that never told what they can do, unless left alone now.
+        """Ask engines again that never told what they can do, or whose models changed.
+
+        One that is left alone is not asked. What is under way by a direction that is no
+        longer offered goes on.
 
         Returns:
             Whether one has told now, so that there may be routes where there were none.
         """
-        waiting = [name for name in self._untold() if not self._absences.is_out(name)]
+        waiting = [name for name in self._engines if await self._has_news(name)]
         return any([await self._met(name) is None for name in waiting])
-
-    async def renew(self) -> bool:
-        """Ask those engines again whose directions may have changed.
-
-        What is under way by a direction that is no longer offered goes on.
-
-        Returns:
-            Whether any was asked.
-
-        Raises:
-            EngineFailed: One cannot tell any more; its directions stay as they were.
-        """
-        changed = [
-            name
-            for name, engine in self._engines.items()
-            if isinstance(engine, Changing) and await engine.changed()
-        ]
-        for name in changed:
-            await self._ask(name)
-        return bool(changed)
 
     @property
     def hops(self) -> tuple[Hop, ...]:
@@ -305,6 +288,13 @@ class Translator:
     def _untold(self) -> list[str]:
         """Engines that have not told yet what they can do."""
         return [name for name in self._engines if name not in self._hops]
+
+    async def _has_news(self, name: str) -> bool:
+        """Whether an engine may tell something else than it told before."""
+        engine = self._engines[name]
+        if name in self._hops:
+            return isinstance(engine, Changing) and await engine.has_changed()
+        return not self._absences.is_out(name)
 
     def _away(self, engines: str, absence: Absence) -> EngineUnreachable:
         return EngineUnreachable(engines, absence.why, self._absences.left_s(absence))

@@ -91,7 +91,7 @@ class Neural:
         self._cards |= offered
         return tuple(offered)
 
-    async def changed(self) -> bool:
+    async def has_changed(self) -> bool:
         """Whether models were added, removed or chosen since :meth:`hops` looked."""
         return self._moment != await asyncio.to_thread(cards.moment, self._models)
 

@@ -73,6 +73,7 @@ TEXTS = st.lists(
 
 @given(TEXTS, TEXTS, LANGS, LANGS)
 @example("1²3", "①", "en", "de")
+@example("thirty", "9" * 40, "en", "de")
 def test_both_sides_stand_in_their_texts_where_the_finding_says(
     source, target, source_lang, target_lang
 ):
@@ -117,8 +118,9 @@ def test_no_text_differs_from_itself_in_any_value(text, lang):
         "1," * 5000,
         "0." + "1" * 5000,
         "." * 5000 + "a",
+        "dieciséis " * 500 + "9" * 40,
     ],
-    ids=["digits", "ideographs", "scales", "list", "fraction", "dots"],
+    ids=["digits", "ideographs", "scales", "list", "fraction", "dots", "words"],
 )
 def test_hostile_text_is_only_text(text):
     found = findings(Unit(text, "Nothing.", "es", "en"))

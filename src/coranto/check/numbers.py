@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 
 from coranto.check.magnitudes import magnitudes
+from coranto.check.spelled import respelled
 from coranto.model import Finding, Severity, Unit
 from coranto.text.figures import Figure, figures
 from coranto.text.numberwords import spells
@@ -31,7 +32,7 @@ def numbers(unit: Unit) -> Iterator[Finding]:
         A contradiction for each figure that became another one, a loss for each that
         is missing, an addition for each invented; a doubt where a figure was kept as
         written and reads differently in the other language. Then the same for
-        "million" and its like without digits.
+        "million" and its like, and for numbers in words, without digits.
     """
     said = figures(unit.source, unit.source_lang)
     printed = figures(unit.target, unit.target_lang)
@@ -55,6 +56,7 @@ def numbers(unit: Unit) -> Iterator[Finding]:
     )
     yield from _findings(lost, invented)
     yield from magnitudes(unit, said, printed)
+    yield from respelled(unit, said, printed)
 
 
 def _unmatched(

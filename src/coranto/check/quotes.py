@@ -35,10 +35,11 @@ def quotes(unit: Unit) -> Iterator[Finding]:
     said, printed = _quotations(unit.source), _quotations(unit.target)
     if not said or not all(each.whole for each in (*said, *printed)):
         return
+    if not any(map(_is_speech, (*said, *printed))):
+        return
     if not printed:
         longest = max(said, key=lambda each: _words(each.text))
-        if _is_speech(longest):
-            yield _finding(unit, "finding-quote-lost", Severity.LOSS, longest, None)
+        yield _finding(unit, "finding-quote-lost", Severity.LOSS, longest, None)
     elif abs(_share(printed, unit.target) - _share(said, unit.source)) > MOST_MOVED:
         one, other = _longest(said), _longest(printed)
         yield _finding(unit, "finding-quote-moved", Severity.CONTRADICTION, one, other)

@@ -2,13 +2,14 @@
 
 import functools
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from coranto.text.hours import half_to, names_half_day
 from coranto.text.ideographs import ideographic
 from coranto.text.languages import primary
 from coranto.text.scales import scales
-from coranto.text.spelling import folded, folded_text, table, words
+from coranto.text.spelling import cardinal, folded, folded_text, table, words
 
 # Above this, newspapers write digits.
 MOST = 10**15
@@ -66,8 +67,8 @@ def _is_small(text: str, value: Decimal, lang: str) -> bool:
 def _is_in(text: str, value: Decimal, lang: str) -> bool:
     if lang in _WRITES_IDEOGRAPHS and float(value) in _ideographic(text):
         return True
-    spelled = folded_text(text, lang)
-    return any(pattern in spelled for pattern in words(value, lang))
+    said = folded_text(text, lang)
+    return any(pattern in said for pattern in words(value, lang))
 
 
 def _is_roman(text: str, value: Decimal) -> bool:
@@ -87,17 +88,17 @@ def _is_hour(text: str, value: Decimal, lang: str) -> bool:
     """Whether it is there as "seven in the evening", or before a half: "halb vier"."""
     if not 0 <= value <= 24 or value != value.to_integral_value():
         return False
-    spelled = folded_text(text, lang)
+    said = folded_text(text, lang)
     if any(
-        f" {half}{hour}" in spelled
+        f" {half}{hour}" in said
         for half in half_to(lang)
         for hour in words(value % 12 + 1, lang)
     ):
         return True
     return value > 12 and any(
-        names_half_day(spelled[place.end() : place.end() + _NEAR], lang)
+        names_half_day(said[place.end() : place.end() + _NEAR], lang)
         for hour in words(value - 12, lang)
-        for place in re.finditer(re.escape(hour), spelled)
+        for place in re.finditer(re.escape(hour), said)
     )
 
 
@@ -134,11 +135,11 @@ def _parts(value: Decimal) -> tuple[Decimal, Decimal]:
 
 def _is_multiple(text: str, value: Decimal, lang: str) -> bool:
     """Whether it is there as "two dozen", "three decades" or "two hundred"."""
-    spelled = folded_text(text, lang)
+    said = folded_text(text, lang)
     return any(
         _is_times(text, value / factor, lang)
         for factor, patterns in table(lang).multiples.items()
-        if any(pattern in spelled for pattern in patterns)
+        if any(pattern in said for pattern in patterns)
     )
 
 
@@ -160,3 +161,41 @@ def _roman(value: int) -> str:
         "X" * tens
         + ("", *["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"])[ones]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A number in words.
+
+    Attributes:
+        text: As written.
+        start: Offset in the text, in characters.
+        value: What it is.
+    """
+
+    text: str
+    start: int
+    value: Decimal
+
+
+def spelled(text: str, lang: str) -> list[Spelled]:
+    """The numbers from eleven to ninety-nine that ``text`` has as plain cardinals.
+
+    Smaller ones are other words too in many languages, and larger ones written in
+    digits. Inflected ones are not found, nor any in a language that num2words lacks.
+    """
+    pattern, values = _cardinals(primary(lang))
+    return [
+        Spelled(match[0], match.start(), values[folded(match[0])])
+        for match in pattern.finditer(text)
+    ]
+
+
+@functools.cache
+def _cardinals(lang: str) -> tuple[re.Pattern[str], dict[str, Decimal]]:
+    values = {folded(cardinal(value, lang)): Decimal(value) for value in range(11, 100)}
+    values.pop("", None)
+    # "Soixante-quinze" before "soixante".
+    longest = sorted(values, key=len, reverse=True)
+    words = "|".join(r"[\W_]{1,2}".join(each.split()) for each in longest) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), values

@@ -41,7 +41,7 @@ def words(value: Decimal, lang: str) -> frozenset[str]:
     if value == value.to_integral_value():
         whole = int(value)
         spelled |= month_names(lang).get(whole, set())
-        spelled |= {_spelled(whole, lang, form) for form in ("cardinal", "ordinal")}
+        spelled |= {cardinal(whole, lang), _spelled(whole, lang, "ordinal")}
     patterns = {_pattern(word) for word in spelled if folded(word)}
     return frozenset(patterns | table(lang).words.get(value, set()))
 
@@ -82,6 +82,11 @@ def _pattern(word: str) -> str:
     """``word`` between spaces, but where a star says that there may be letters."""
     before, after = ("" if star == "*" else " " for star in (word[0], word[-1]))
     return before + folded(word) + after
+
+
+def cardinal(value: int, lang: str) -> str:
+    """What ``value`` is called in ``lang``, a primary subtag; empty where none knows."""
+    return _spelled(value, lang, "cardinal")
 
 
 def _spelled(value: int, lang: str, form: str) -> str:

@@ -182,7 +182,7 @@ def _is_direction(what: str, engines: Set[str]) -> bool:
 
 
 def _refuse_bad_addresses(settings: TranslateSettings, name: str) -> None:
-    for setting in ("url", "deepl_url"):
+    for setting in ("url", "deepl_url", "chat_url"):
         url = getattr(settings, setting)
         if url and not re.match(r"https?://[^/]", url):
             why = f'translate.{setting}: "{url}" is no address; begin it with https://'

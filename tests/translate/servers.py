@@ -1,6 +1,7 @@
 """Small translation servers on the loopback, well-behaved or not."""
 
 import asyncio
+import json
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from aiohttp.test_utils import TestServer
 from typing_extensions import override
 
 from coranto.translate.engine import Engine
+from coranto.translate.engines.chat import Chat, Model
+from coranto.translate.engines.chat.prompts import Prompt
 from coranto.translate.engines.deepl import DeepL
 from coranto.translate.engines.libretranslate import LibreTranslate
 
@@ -212,3 +215,57 @@ class DeepLServer(Loopback[DeepL]):
             _spoken("zh-Hant", "Chinese (traditional)", source=False, target=True),
         ]
         return web.json_response(spoken)
+
+
+def completion(content: str | None, **facts: Any) -> dict[str, Any]:
+    """What OpenAI's reference calls a chat completion object."""
+    message = {"role": "assistant", "content": content, "refusal": None}
+    choice = {"index": 0, "message": message, "finish_reason": "stop", "logprobs": None}
+    return {
+        "id": "chatcmpl-1",
+        "object": "chat.completion",
+        "created": 1767225600,
+        "model": "tiny",
+        "choices": [choice | facts],
+        "usage": {"prompt_tokens": 9, "completion_tokens": 12, "total_tokens": 21},
+    }
+
+
+class ChatServer(Loopback[Chat]):
+    """A server with OpenAI's chat API and a model that follows instructions.
+
+    Attributes:
+        says: What the model says to a sentence, as plain text.
+        refuses: Fields of a request that this server does not take.
+        prompt: How the engine asks.
+    """
+
+    prefix = "/v1"
+    path = "/chat/completions"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.says: Callable[[str], str] = lambda text: self.shaped(text.upper())
+        self.refuses: set[str] = set()
+        self.prompt = Prompt()
+
+    @staticmethod
+    def shaped(text: str) -> str:
+        """A translation as the model was told to give it."""
+        return json.dumps({"translation": text}, ensure_ascii=False)
+
+    @override
+    def engine(self, url: str, timeout_s: float, api_key: str) -> Chat:
+        model = Model("tiny", ("es", "en", "pt-BR"), self.prompt)
+        return Chat(url, model, timeout_s, api_key=api_key)
+
+    @override
+    async def translated(self, request: web.Request) -> web.StreamResponse:
+        body = await request.json()
+        for field in self.refuses & body.keys():
+            why = f"Unsupported value: '{field}' does not support this with this model."
+            error = {"message": why, "type": "invalid_request_error", "param": field}
+            return web.json_response({"error": error}, status=400)
+        said = body["messages"][-1]["content"]
+        text = said if self.prompt.template else json.loads(said)["text"]
+        return web.json_response(completion(self.says(text)))

@@ -13,7 +13,7 @@ from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.neural import Neural
 from coranto.translate.settings import Settings
 from coranto.translate.translator import open_engines
-from tests.translate.servers import DeepLServer, Loopback, Server
+from tests.translate.servers import ChatServer, DeepLServer, Loopback, Server
 from tests.translate.stages import SHIFT, Modes
 from tests.translate.tiny import MODELS
 
@@ -96,6 +96,7 @@ def _behind(server: type[Loopback[Any]]) -> Any:
         pytest.param(_own, id="own"),
         _behind(Server),
         _behind(DeepLServer),
+        _behind(ChatServer),
     ]
 )
 def use(request: pytest.FixtureRequest, modes: Modes) -> Use:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-ENGINES = ("apertium", "neural", "libretranslate", "deepl")
+ENGINES = ("apertium", "neural", "libretranslate", "deepl", "chat")
 DEVICES = ("auto", "cpu", "cuda")
 
 # The end of a name that is a file with an engine.
@@ -43,6 +43,13 @@ class Settings:
         url: Address of a LibreTranslate-compatible server, without ``/translate``.
         deepl_url: Address of a server with DeepL's API, without ``/v2``; empty for the
             one of DeepL's that the key belongs to.
+        chat_url: Address of a server with OpenAI's chat API, with its ``/v1``.
+        chat_model: Which model, as that server calls it.
+        chat_languages: BCP 47 tags of the languages that model knows.
+        chat_prompt: What a model made for translation was trained on, as
+            :class:`~coranto.translate.engines.chat.prompts.Prompt` reads it; empty for
+            one that follows instructions.
+        chat_parallel: Requests to that server at the same time.
     """
 
     engines: tuple[str, ...] = ("apertium", "neural")
@@ -59,3 +66,8 @@ class Settings:
     least_tiers: Mapping[str, str] = field(default_factory=dict)
     url: str = ""
     deepl_url: str = ""
+    chat_url: str = ""
+    chat_model: str = ""
+    chat_languages: tuple[str, ...] = ()
+    chat_prompt: str = ""
+    chat_parallel: int = 4

@@ -492,6 +492,12 @@ def _deepl(settings: Settings) -> Engine:
     return deepl.DeepL(settings.deepl_url, settings.timeout_s, api_key)
 
 
+def _chat(settings: Settings) -> Engine:
+    from coranto.translate.engines.chat import KEY_VARIABLE, chat  # noqa: PLC0415
+
+    return chat(settings, _api_key(KEY_VARIABLE))
+
+
 def _api_key(variable: str) -> str:
     """A key comes from the environment alone, so that it is in no file."""
     api_key = os.environ.get(variable, "").strip()
@@ -505,6 +511,7 @@ _MAKERS: dict[str, Callable[[Settings], Engine]] = {
     "neural": _neural,
     "libretranslate": _libretranslate,
     "deepl": _deepl,
+    "chat": _chat,
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coranto.cli import cli
-from tests.translate.servers import Server
+from tests.translate.servers import ChatServer, Server, answering
 
 pytestmark = pytest.mark.enable_socket
 
@@ -146,3 +146,74 @@ def test_a_direction_that_is_not_there_is_no_success(coranto):
     result = coranto("engine", "test", "fr-de")
 
     assert (result.exit_code, "fr-de" in str(result.exception)) == (1, True)
+
+
+def without_two(server: Server) -> None:
+    """A server that has nothing to say to a sentence with a two in it."""
+    good = server.translate
+
+    async def half(request):
+        from aiohttp import web
+
+        q = (await request.json())["q"]
+        if isinstance(q, list):
+            made = ["" if "wo" in text else text.upper() for text in q]
+            return web.json_response({"translatedText": made})
+        return await good(request)
+
+    server.translate = half
+
+
+def test_a_sentence_that_is_not_translated_stands_as_it_was_and_is_counted(
+    coranto, server
+):
+    without_two(server)
+
+    result = coranto("translate", "--to", "es", "--from", "en", "One. Two. Three.")
+
+    assert (result.stdout, result.exit_code) == ("ONE. Two. THREE.\n", 1)
+    assert "1 sentences could not be translated and stand as they were" in result.stderr
+
+
+def test_a_line_names_the_sentences_that_are_left_as_they_were(coranto, server):
+    without_two(server)
+    typed = '{"id": 1, "text": "One. Two.", "lang": "en"}\n'
+
+    result = coranto("translate", "--jsonl", "--to", "es", typed=typed)
+
+    (answer,) = map(json.loads, result.stdout.splitlines())
+    assert (answer["text"], answer["left"]) == ("ONE. Two.", ["Two."])
+
+
+def test_of_too_many_directions_each_language_is_tested_once_from_and_once_into(
+    coranto, server, monkeypatch
+):
+    monkeypatch.setattr("coranto.cli.engine.MOST_TESTED", 5)
+    codes = ["en", "es", "fr", "pt"]
+    every = [{"code": code, "targets": codes} for code in codes]
+    server.languages = answering(json.dumps(every))
+
+    result = coranto("engine", "test", "--json")
+
+    pairs = [
+        (each["hop"]["source_lang"], each["hop"]["target_lang"])
+        for each in map(json.loads, result.stdout.splitlines())
+    ]
+    assert len(pairs) < 8
+    assert {one for one, _ in pairs} == {other for _, other in pairs} == set(codes)
+
+
+def test_what_is_logged_is_not_among_the_results(tmp_path):
+    server = ChatServer()
+    server.says = lambda text: "No." if "Two" in text else server.shaped(text.upper())
+    settings = tmp_path / "coranto.toml"
+    with server.at_work() as url:
+        settings.write_text(
+            f'[translate]\nengines = ["chat"]\nchat_url = "{url}"\n'
+            'chat_model = "tiny"\nchat_languages = ["en", "es"]\n'
+        )
+        args = ["translate", "--to", "es", "--from", "en", "One. Two."]
+        result = CliRunner().invoke(cli, ["--config", str(settings), *args])
+
+    assert result.stdout == "ONE. Two.\n"
+    assert "sentences not translated" in result.stderr

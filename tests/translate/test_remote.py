@@ -181,6 +181,18 @@ def test_a_key_is_not_carried_to_another_address():
     assert server.asked == 1
 
 
+def test_a_host_that_is_not_there_is_named():
+    async def work() -> None:
+        remote = Remote("http://nowhere.invalid", 5.0, KEY)
+        try:
+            await remote.ask("x")
+        finally:
+            await remote.aclose()
+
+    with pytest.raises(EngineUnreachable, match="there is no such host, or no network"):
+        asyncio.run(work())
+
+
 def test_where_nobody_listens_the_address_is_named():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -193,7 +205,7 @@ def test_where_nobody_listens_the_address_is_named():
         finally:
             await remote.aclose()
 
-    with pytest.raises(EngineUnreachable, match=f"^{url}/x: "):
+    with pytest.raises(EngineUnreachable, match=f"^{url}/x: nothing answers there"):
         asyncio.run(work())
 
 

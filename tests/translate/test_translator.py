@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from coranto.errors import BadConfig, EngineFailed, EngineUnreachable, NoRoute
 from coranto.model import Tier
+from coranto.translate import translator as translating
 from coranto.translate.engine import Hop, Likelihood, Link, Rendering, Route
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.libretranslate import LibreTranslate
@@ -537,3 +538,29 @@ def render(engine, texts):
         return await translator.render(texts, translator.route("en", "es"))
 
     return asyncio.run(rendered())
+
+
+def test_what_was_rendered_before_a_server_breaks_off_is_not_asked_again(monkeypatch):
+    monkeypatch.setattr(translating, "LOT", 2)
+    engine = Echo("en-es")
+
+    class Gone(InMemory):
+        """Where the server goes away as soon as something is remembered."""
+
+        @override
+        async def remember(self, renderings: Mapping[str, Rendering]) -> None:
+            engine.away = not engine.away
+            await super().remember(renderings)
+
+    async def work() -> None:
+        made = Translator([engine], Gone())
+        await made.open()
+        route = made.route("en", "es")
+        with pytest.raises(EngineUnreachable):
+            await made.render(["one", "two", "three"], route)
+        engine.away = False
+        await made.render(["one", "two", "three"], route)
+
+    asyncio.run(work())
+
+    assert [texts for _, texts in engine.asked] == [["one", "two"], ["three"]]

@@ -1,6 +1,7 @@
 """The ``coranto`` command: one module per verb, imported when it is called."""
 
 import importlib
+import logging
 import sys
 from pathlib import Path
 
@@ -70,6 +71,10 @@ class Verbs(click.Group):
 @click.pass_context
 def cli(ctx: click.Context, config: Path) -> None:
     """A newsroom that reads feeds, translates, checks and publishes by itself."""
+    # Help needs no log.
+    from coranto.cli.log import configure_log  # noqa: PLC0415
+
+    configure_log(logging.WARNING)
     ctx.obj = config
 
 

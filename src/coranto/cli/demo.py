@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 from sqlalchemy import Connection
 
-from coranto.cli.progress import configure_log, shown
+from coranto.cli.log import configure_log
+from coranto.cli.progress import shown
 from coranto.cli.run import open_engines, summarise, until_stopped
 from coranto.config import Settings
 from coranto.model import Rights, Source

@@ -1,11 +1,9 @@
 """What the newsroom is doing, while it does it."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 
-import structlog
 from rich.console import Console
 from rich.live import Live
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -22,32 +20,6 @@ DOING = {
     "check": "Translations checked",
     "publish": "Published or held back",
 }
-
-
-class _Stderr:
-    """Writes to whatever standard error is now: rich puts itself in its place."""
-
-    def msg(self, message: str) -> None:
-        sys.stderr.write(message + "\n")
-
-    log = debug = info = warning = warn = error = critical = exception = fatal = msg
-
-
-def configure_log(level: int) -> None:
-    """Log lines of at least ``level`` go to standard error, as logfmt."""
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.LogfmtRenderer(
-                key_order=["timestamp", "level", "event"]
-            ),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=lambda *_: _Stderr(),
-    )
 
 
 @contextmanager

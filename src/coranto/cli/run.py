@@ -12,7 +12,8 @@ import click
 from rich.table import Table
 
 from coranto.cli.health import tally
-from coranto.cli.progress import configure_log, shown
+from coranto.cli.log import configure_log
+from coranto.cli.progress import shown
 from coranto.cli.terminal import terminal
 from coranto.config import Settings, load
 from coranto.newsroom.pipeline import WAY_OF_A_STORY

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from coranto.errors import EngineFailed, TranslateError
 from coranto.model import Tier
 from coranto.text.languages import detect
 from coranto.text.sentences import sentences
-from coranto.translate.engine import Route
+from coranto.translate.engine import Rendering, Route
 from coranto.translate.memory import InMemory
 from coranto.translate.settings import Settings, called
 from coranto.translate.tiers import Tiers
@@ -32,6 +32,19 @@ _GOOD_FOR = {
     Tier.ROUGH: "readable, to be printed with a warning",
     Tier.GIST: "tells what it is about, and gets things wrong",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """What became of one.
+
+    Attributes:
+        text: Its translation.
+        left: Sentences that no engine rendered: there they stand as they were.
+    """
+
+    text: str
+    left: list[str]
 
 
 @click.command()
@@ -57,7 +70,9 @@ def translate(  # noqa: PLR0913 - an argument for each option
     """Translate TEXT, or what stands on standard input.
 
     With --jsonl, answer lines of {"id", "text", "lang"} with lines of {"id", "text",
-    "engine", "route"}. Nothing is remembered, and nothing is checked.
+    "engine", "route"}. Nothing is remembered, and nothing is checked. A sentence that
+    cannot be translated stands as it was: it is named in "left", and without --jsonl
+    the command then exits 1.
     """
     settings = engine_settings(settings_path, engine)
     if jsonl:
@@ -111,10 +126,14 @@ async def _print(
         made, route = await _paragraphs(
             translator, text.splitlines(), source_lang, target_lang
         )
-    for line in made:
-        click.echo(line)
+    for paragraph in made:
+        click.echo(paragraph.text)
     tier = f"{route.tier} ({_GOOD_FOR[route.tier]})"
     click.echo(f"{route.engines}, {route.name}, {tier}", err=True)
+    if left := sum(len(paragraph.left) for paragraph in made):
+        says = f"{left} sentences could not be translated and stand as they were"
+        click.echo(says, err=True)
+        raise SystemExit(1)
 
 
 async def _answer_lines(
@@ -157,9 +176,11 @@ async def _answers(
         made, route = await _paragraphs(translator, texts, lang, target_lang)
     except TranslateError as error:
         return answers + [{"id": line.get("id"), "error": str(error)} for line in sound]
-    for line, text in zip(sound, made, strict=True):
-        facts = {"engine": route.engines, "route": route.name}
-        answers.append({"id": line.get("id"), "text": text, **facts})
+    for line, paragraph in zip(sound, made, strict=True):
+        facts: Answer = {"engine": route.engines, "route": route.name}
+        if paragraph.left:
+            facts["left"] = paragraph.left
+        answers.append({"id": line.get("id"), "text": paragraph.text, **facts})
     return answers
 
 
@@ -173,7 +194,7 @@ def _fault(line: Answer, lang: str | None) -> str:
 
 async def _paragraphs(
     translator: Translator, texts: Sequence[str], source_lang: str, target_lang: str
-) -> tuple[list[str], Route]:
+) -> tuple[list[_Paragraph], Route]:
     """Texts of any length, translated, and the route they took.
 
     Raises:
@@ -189,8 +210,15 @@ async def _paragraphs(
         route = translator.route(source_lang, target_lang)
         renderings = iter(await translator.render(flat, route))
     gap = "" if target_lang.partition("-")[0].lower() in _UNSPACED else " "
-    joined = [
-        gap.join(rendering.text for rendering in islice(renderings, len(parts)))
-        for parts in split
+    made = [
+        _paragraph(parts, list(islice(renderings, len(parts))), gap) for parts in split
     ]
-    return joined, route
+    return made, route
+
+
+def _paragraph(
+    parts: Sequence[str], renderings: Sequence[Rendering], gap: str
+) -> _Paragraph:
+    pairs = list(zip(parts, renderings, strict=True))
+    text = gap.join(made.text or part for part, made in pairs)
+    return _Paragraph(text, [part for part, made in pairs if not made.text])

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +38,9 @@ from coranto.translate.tiers import NOTHING_SAID, Tiers
 _EMPTY = Rendering("")
 # Texts of a batch that an engine may fail on one after the other from the first on.
 MOST_BAD_TEXTS = 3
+# Sentences rendered together: more than fill the batches of any engine, and few enough
+# to lose when a server fails halfway.
+LOT = 512
 
 
 class Translator:
@@ -334,9 +337,10 @@ class Translator:
         wanted = {key(text, route): text for text in texts if text.strip()}
         found = await self._known(wanted, route) if wanted else {}
         missing = {name: text for name, text in wanted.items() if name not in found}
-        if missing:
-            rendered = await self._rendered(list(missing.values()), route)
-            fresh = dict(zip(missing, rendered, strict=True))
+        # What was paid for is remembered before more is asked for.
+        for lot in _lots(list(missing)):
+            rendered = await self._rendered([missing[name] for name in lot], route)
+            fresh = dict(zip(lot, rendered, strict=True))
             found |= fresh
             await self._memory.remember(
                 {name: rendering for name, rendering in fresh.items() if rendering.text}
@@ -559,3 +563,9 @@ def _repaired(source: str, rendering: Rendering, hop: Hop) -> Rendering:
     text = repaired(draft, hop.engine)
     links = alignment.moved(rendering.alignment, rendering.text, text)
     return replace(rendering, text=text, alignment=links)
+
+
+def _lots(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """``names`` in order, as many at a time as are rendered together."""
+    for start in range(0, len(names), LOT):
+        yield names[start : start + LOT]

@@ -171,10 +171,10 @@ class Remote:
             why = f"no answer in {self._timeout_s:g} s"
             raise EngineFailed(name, why) from error
         except aiohttp.ClientConnectorError as error:
-            raise EngineUnreachable(name, str(error)) from error
+            raise EngineUnreachable(name, _nobody(error)) from error
         except (aiohttp.ClientError, OSError) as error:
             # It broke off in the middle: a text can bring a server down.
-            raise EngineFailed(name, str(error)) from error
+            raise EngineFailed(name, str(error) or "it hung up") from error
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
@@ -262,6 +262,15 @@ async def _read(response: aiohttp.ClientResponse) -> bytes:
         if len(raw) > MAX_ANSWER_BYTES:
             break
     return bytes(raw)
+
+
+def _nobody(error: aiohttp.ClientConnectorError) -> str:
+    """Why there is no connection, and the way out where it is known."""
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return "there is no such host, or no network"
+    if isinstance(error.os_error, ConnectionRefusedError):
+        return "nothing answers there; is the server running?"
+    return str(error)
 
 
 def _said(raw: bytes) -> str:

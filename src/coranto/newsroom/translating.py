@@ -8,7 +8,7 @@ from itertools import chain, islice
 import structlog
 from sqlalchemy import Connection
 
-from coranto.errors import EngineUnreachable, NoRoute, TranslateError
+from coranto.errors import EngineFailed, EngineUnreachable, NoRoute, TranslateError
 from coranto.model import Rendition, Scope, State, Unit
 from coranto.newsroom import finishing, policy, retrying
 from coranto.newsroom.hints import Hint, Waits
@@ -178,18 +178,22 @@ async def _rendered(
     texts = [unit.asked for each in waiting for unit in each]
     made = iter(await room.translator.render(texts, route))
     links = await finishing.links(room, route, chain.from_iterable(waiting))
-    return [
-        _translated(
-            row,
-            route,
-            scope,
-            tuple(
-                finishing.rendered(room, unit, route, next(made), links)
-                for unit in each
-            ),
-        )
-        for row, scope, each in zip(rows, scopes, waiting, strict=True)
+    finished = [
+        tuple(finishing.rendered(room, unit, route, next(made), links) for unit in each)
+        for each in waiting
     ]
+    return [
+        _translated(row, route, scope, each)
+        if len(rows) == 1 or any(unit.target for unit in each)
+        else _alone(row, route)
+        for row, scope, each in zip(rows, scopes, finished, strict=True)
+    ]
+
+
+def _alone(row: RenditionRow, route: Route) -> Outcome:
+    """Nothing of it was rendered, which another article may be to blame for."""
+    error = EngineFailed(route.engines, "rendered nothing of it")
+    return _later(row, error, row.attempts, policy.back_off_s(row.attempts))
 
 
 def _scope(room: Newsroom, row: RenditionRow, route: Route) -> Scope:

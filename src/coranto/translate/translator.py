@@ -425,17 +425,16 @@ class Translator:
             raise EngineUnreachable(hop.engine, error.why) from error
 
     async def _one_by_one(self, texts: list[str], hop: Hop) -> list[Rendering]:
-        """Only what the engine fails on is left empty.
+        """What the engine fails on is left empty.
 
-        Raises:
-            EngineFailed: It fails on one after the other from the start: each may have
-                cost the time that it has for an answer.
+        So is the rest where it fails on one after the other from the start: each may
+        have cost the time that it has for an answer.
         """
         made: list[Rendering] = []
         for text in texts:
             made += await self._asked([text], hop)
-            if len(made) == MOST_BAD_TEXTS and made == [_EMPTY] * MOST_BAD_TEXTS:
-                raise EngineFailed(hop.engine, f"failed on {len(made)} texts in a row")
+            if made == [_EMPTY] * MOST_BAD_TEXTS:
+                return [_EMPTY] * len(texts)
         return made
 
 

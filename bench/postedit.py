@@ -40,7 +40,6 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("folder", type=Path)
     options.add_argument("--json", action="store_true")
-    options.add_argument("--show", action="store_true", help="print what is left")
     options.add_argument("--most", type=int, default=None, help="sentences a pair")
     asked = options.parse_args()
     asyncio.run(measure(asked.folder, asked.most, as_json=asked.json))

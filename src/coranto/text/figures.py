@@ -142,7 +142,7 @@ def localise(source: str, target: str, source_lang: str, target_lang: str) -> st
         'En hausse de 2,5 points.'
     """
     theirs, ours = marks(source_lang), marks(target_lang)
-    if (theirs.decimal, theirs.group) == (ours.decimal, ours.group):
+    if replace(theirs, least=ours.least) == ours and theirs.least >= ours.least:
         return target
     copied = {
         match.group()

@@ -31,6 +31,8 @@ _AT_END = r"(?=[\s\"'”’»)\]]|$)"
 # A straight mark opens behind a gap and closes before one, or there is no telling.
 _STRAIGHT = re.compile(r'(?<![^\s(¿¡«“])"([^"]*)"(?=[\s.,;:!?)»”]|$)')
 _AFTER_STOP = re.compile(rf"[.!?…][\"'”’»)]*[{_SPACE}]+({_WORD.pattern})")
+_OWN_MARKS = {"en": "“”", "fr": "«»"}
+_NO_VERB = re.compile(r"\b([Nn])e(?=\s*[.!?,;:”»)\"]|\s*$)")
 _STRAIGHT_CLOSING = re.compile(r"(?<=[^\s(])'(?!\w)")
 # Imprimerie nationale, Lexique des règles typographiques, on spaces before marks. In
 # Canada and Switzerland no space is set before these marks.
@@ -91,11 +93,15 @@ def numbers(draft: Draft) -> str:
     return localise(draft.source, draft.target, draft.source_lang, draft.target_lang)
 
 
+def signs(draft: Draft) -> str:
+    """The sign of a currency before its number where the source has it there."""
+    return scales.signs(draft.source, draft.target)
+
+
 def large_numbers(draft: Draft) -> str:
     """Words for a billion and more that have the value of the source's."""
     langs = draft.source_lang, draft.target_lang
-    text = scales.signs(draft.source, draft.target)
-    text = scales.attached(draft.source, text, *langs)
+    text = scales.attached(draft.source, draft.target, *langs)
     return scales.bare(draft.source, text, *langs)
 
 
@@ -131,6 +137,26 @@ def quotation_marks(draft: Draft) -> str:
     return text
 
 
+def own_marks(draft: Draft) -> str:
+    """The quotation marks of the target language, where it has one pair alone.
+
+    French quotes in guillemets, English never does (CLDR, delimiters). The press of the
+    other languages has several pairs, of which the source's will do.
+    """
+    wanted = _OWN_MARKS.get(draft.target_lang.partition("-")[0].lower())
+    if wanted is None or any(mark in draft.source for mark in wanted):
+        return draft.target
+    text = draft.target
+    for opening, closing in ("“”", "«»", "„“"):
+        if (
+            text.count(opening)
+            == text.count(closing)
+            == len(re.findall(rf"{opening}[^{opening}{closing}]*{closing}", text))
+        ):
+            text = text.replace(opening, wanted[0]).replace(closing, wanted[1])
+    return text
+
+
 def single_marks(draft: Draft) -> str:
     """‘Yes’ is closed as it is opened: Apertium is given straight apostrophes.
 
@@ -142,6 +168,13 @@ def single_marks(draft: Draft) -> str:
     if not opened or opened != closing or draft.source.count("‘") != opened:
         return draft.target
     return _STRAIGHT_CLOSING.sub("’", draft.target)
+
+
+def denial(draft: Draft) -> str:
+    """The French "non" where an engine wrote "ne", which needs a verb behind it."""
+    if not _is(draft.target_lang, "fr"):
+        return draft.target
+    return _NO_VERB.sub(lambda found: found[1] + "on", draft.target)
 
 
 def french(draft: Draft) -> str:
@@ -280,11 +313,14 @@ def full_stop(draft: Draft) -> str:
 _MENDING = (
     hyphens,
     spaces,
+    signs,
     numbers,
     large_numbers,
     punctuation,
     quotation_marks,
+    own_marks,
     single_marks,
+    denial,
     names,
     start,
     after_stops,

@@ -248,6 +248,7 @@ def _hop(mode: Mode) -> Hop:
 def _request(text: str, mode: Mode) -> bytes:
     if modes.wants_straight_apostrophe(mode.source_lang):
         text = text.replace("’", "'")
+    text = modes.written_out(text, mode.source_lang)
     if modes.joins_by_hyphen(mode.source_lang):
         text = stream.apart(text)
     return stream.request(text)

@@ -1,5 +1,6 @@
 """The modes installed on this machine: which languages, which programs, which data."""
 
+import re
 import shlex
 import shutil
 from dataclasses import dataclass
@@ -69,6 +70,32 @@ def joins_by_hyphen(lang: str) -> bool:
     return lang in _tables().hyphen_joins["from"]
 
 
+def written_out(text: str, lang: str) -> str:
+    """``text`` of ``lang`` with those abbreviations as words that would be misread.
+
+    Examples:
+        >>> written_out("Gen. Park vs. Col. Ruiz", "en")
+        'General Park versus Col. Ruiz'
+    """
+    words = _tables().written_out.get(lang, {})
+    pattern = _abbreviations(lang)
+    return pattern.sub(lambda found: words[found[0]], text) if pattern else text
+
+
+@cache
+def _abbreviations(lang: str) -> re.Pattern[str] | None:
+    words = _tables().written_out.get(lang, {})
+    either = "|".join(rf"{re.escape(word)}(?=\s{_behind(word)})" for word in words)
+    return re.compile(rf"(?<!\w)(?:{either})") if words else None
+
+
+def _behind(word: str) -> str:
+    """What follows ``word`` where it ends no sentence: "The 5th Gen." may, and "no."."""
+    if word.lower() == "no.":
+        return r"\d"
+    return r"[^\W\d_a-z]" if word[0].isupper() else r"\w"
+
+
 def _tags(name: str) -> tuple[str, str] | None:
     """Source and target tag of a mode's name, or None where it is not for us."""
     codes = name.split("-")
@@ -133,6 +160,7 @@ class _Tables:
     codes: dict[str, list[str]]
     straight_apostrophe: dict[str, list[str]]
     hyphen_joins: dict[str, list[str]]
+    written_out: dict[str, dict[str, str]]
     denied: dict[str, str]
 
 

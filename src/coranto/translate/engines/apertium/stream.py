@@ -19,6 +19,9 @@ _AS_WRITTEN = "[N]"
 # sentence. The empty superblank keeps it apart: "No." is an abbreviation of "number".
 _STOP_ADDED = "[].[E]"
 
+# "He said no." denies; only before a number is it one.
+_DENIAL = re.compile(r"(?<=\bno)\.(?!\s?\d)", re.IGNORECASE)
+
 _FINAL = frozenset(".!?…:;。！？؟।")
 _CLOSING = "\"'”’»)]›"
 _RESERVED = re.compile(r"[\\^$/<>{}\[\]@]")
@@ -64,6 +67,7 @@ def request(text: str) -> bytes:
     plain = plain.strip()
     end = _AS_WRITTEN if _is_finished(plain) else _STOP_ADDED
     escaped = _MARKS.sub(r"[\g<0>]", _RESERVED.sub(r"\\\g<0>", plain))
+    escaped = _DENIAL.sub("[].", escaped)
     return f"{escaped}{end}\0".encode(errors="replace")
 
 

@@ -239,7 +239,7 @@ def test_texts_of_other_lengths_are_not_paired(tmp_path):
 
 
 def test_of_a_long_text_only_what_surrounds_a_finding_is_shown():
-    said, printed = "The boats lay still. " * 40, "Les barques no es movien. " * 40
+    said, printed = "The boats lay still. " * 40, "Les barques eren quietes. " * 40
     pair = f"{said}120 came. {said}", f"{printed}Van venir 12. {printed}"
 
     shown = called(*pair, "--langs", "en:ca").output

@@ -138,3 +138,14 @@ def test_hostile_renderings_are_only_text(text):
     found = findings(Unit(text + "x", "y" + text, "es", "en"))
 
     assert {each.check for each in found} <= {"numbers", "untranslated", "language"}
+
+
+def test_a_long_list_of_figures_is_compared_one_by_one():
+    said, printed = range(10_000, 15_000), range(20_000, 25_000)
+    unit = Unit(" ".join(map(str, said)), " ".join(map(str, printed)), "en", "es")
+
+    changed = [(each.source, each.target) for each in numbers(unit)]
+
+    assert changed == [
+        (str(one), str(other)) for one, other in zip(said, printed, strict=True)
+    ]

@@ -1,8 +1,8 @@
 """Every figure in the source reaches the reader, and no other figure does."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from coranto.check.magnitudes import magnitudes
 from coranto.check.spelled import respelled
@@ -11,11 +11,14 @@ from coranto.text.figures import Figure, figures
 from coranto.text.numberwords import spells
 from coranto.text.units import Measure, is_same_quantity, measures
 
-Same = Callable[[Figure, Figure], bool]
+Keys = Callable[[Figure], Iterable[Decimal]]
 
 # What one may leave out: "a tonne" for 1トン, "at 18" for 18:0, and every language with
 # articles has a word for 1 that is often none in another.
 _NEGLIGIBLE = frozenset({Decimal(0), Decimal(1)})
+
+# Nobody spells out more of a list, and looking for each would cost its square.
+_MOST_SPELLED = 200
 
 # The parts of one time or decimal stand this near: 02:30, "6 h 30".
 _NEAR = 3
@@ -50,10 +53,7 @@ def numbers(unit: Unit) -> Iterator[Finding]:
     if lost or invented:
         lost, invented = _without_converted(unit, lost, invented)
     yield from _doubts(lost, invented)
-    lost, invented = (
-        _without(lost, invented, _same_either_way),
-        _without(invented, lost, _same_either_way),
-    )
+    lost, invented = _unambiguous(lost, invented), _unambiguous(invented, lost)
     yield from _findings(lost, invented)
     yield from magnitudes(unit, said, printed)
     yield from respelled(unit, said, printed)
@@ -63,12 +63,12 @@ def _unmatched(
     some: Sequence[Figure], others: Sequence[Figure], text: str, lang: str
 ) -> list[Figure]:
     """The ``some`` that the other side, written ``text``, does not have in any way."""
-    left, rest = _without_twins(some, others)
-    left, _ = _without_pairs(left, rest, _same)
+    left = _without_pairs(*_without_twins(some, others))
     return [
         figure
-        for figure in left
-        if not any(spells(text, value, lang) for value in figure.values)
+        for at, figure in enumerate(left)
+        if at >= _MOST_SPELLED
+        or not any(spells(text, value, lang) for value in figure.values)
     ]
 
 
@@ -88,30 +88,39 @@ def _without_twins(
     return left, [other for waiting in twins.values() for other in waiting]
 
 
-def _without_pairs(
-    some: Sequence[Figure], others: Sequence[Figure], same: Same
-) -> tuple[list[Figure], list[Figure]]:
-    """What is left on either side when pairs of the ``same`` are taken away."""
-    left, rest = [], list(others)
+def _without_pairs(some: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
+    """The ``some`` that are left when pairs of figures that may be one are taken away."""
+    by_value = _indexed(others, lambda figure: figure.values)
+    by_decade = _indexed(others, _short)
+    taken: set[int] = set()
+    left = []
     for one in some:
-        twin = next((other for other in rest if same(one, other)), None)
+        likely = chain(
+            *(by_value.get(value, ()) for value in one.values | _short(one)),
+            by_decade.get(one.value, ()),
+        )
+        twin = next((at for at in sorted(likely) if at not in taken), None)
         if twin is None:
             left.append(one)
         else:
-            rest.remove(twin)
-    return left, rest
+            taken.add(twin)
+    return left
 
 
-def _same(one: Figure, other: Figure) -> bool:
-    return not one.values.isdisjoint(other.values) or _same_decade(one, other)
+def _indexed(some: Sequence[Figure], keys: Keys) -> dict[Decimal, list[int]]:
+    """The places in ``some`` of figures, by each of their keys."""
+    index: dict[Decimal, list[int]] = {}
+    for at, figure in enumerate(some):
+        for key in keys(figure):
+            index.setdefault(key, []).append(at)
+    return index
 
 
-def _same_decade(one: Figure, other: Figure) -> bool:
+def _short(figure: Figure) -> frozenset[Decimal]:
     """The 1970s are "los años 70" in Spanish and "20世纪70年代" in Chinese."""
-    short, whole = sorted((one.value, other.value))
-    if not 1000 <= whole <= 2100 or whole % 10:
-        return False
-    return short in {whole % 100, whole // 100 + 1}
+    if not 1000 <= figure.value <= 2100 or figure.value % 10:
+        return frozenset()
+    return frozenset({figure.value % 100, figure.value // 100 + 1})
 
 
 def _same_either_way(one: Figure, other: Figure) -> bool:
@@ -163,8 +172,9 @@ def _without_converted(
 
 
 def _units(some: Sequence[Figure], own: Sequence[Measure]) -> frozenset[str]:
+    odd = set(some)
     return frozenset[str]().union(
-        *(each.unit.values for each in own if each.figure in some)
+        *(each.unit.values for each in own if each.figure in odd)
     )
 
 
@@ -176,17 +186,19 @@ def _unconverted(
 ) -> list[Figure]:
     apart = [each for each in own if odd.isdisjoint(each.unit.values)]
     left = _unlike(some, apart, others)
-    return _unlike(left, apart, [each for each in own if each.figure not in left])
+    missing = set(left)
+    return _unlike(left, apart, [each for each in own if each.figure not in missing])
 
 
 def _unlike(
     some: Sequence[Figure], own: Sequence[Measure], others: Sequence[Measure]
 ) -> list[Figure]:
     """``some`` but for those that are one quantity with one of the ``others``."""
+    asked = set(some)
     same = {
         mine.figure
         for mine in own
-        if mine.figure in some and any(is_same_quantity(mine, each) for each in others)
+        if mine.figure in asked and any(is_same_quantity(mine, each) for each in others)
     }
     return [one for one in some if one not in same]
 
@@ -207,16 +219,31 @@ def _digits(figure: Figure) -> str:
 
 def _doubts(lost: Sequence[Figure], invented: Sequence[Figure]) -> Iterator[Finding]:
     """Figures kept as written that have another value in the other language."""
-    for one in lost:
-        other = next((each for each in invented if _same_either_way(one, each)), None)
-        if other:
-            yield _finding("finding-number-doubt", Severity.DOUBT, one, other)
+    for one, other in _ambiguous(lost, invented):
+        yield _finding("finding-number-doubt", Severity.DOUBT, one, other)
 
 
-def _without(
-    some: Sequence[Figure], others: Sequence[Figure], same: Same
-) -> list[Figure]:
-    return [one for one in some if not any(same(one, other) for other in others)]
+def _ambiguous(
+    some: Sequence[Figure], others: Sequence[Figure]
+) -> Iterator[tuple[Figure, Figure]]:
+    """Those of ``some`` that one of the ``others`` is, read the other way."""
+    by_value = _indexed(others, lambda figure: [figure.value])
+    by_foreign = _indexed(
+        others, lambda figure: [] if figure.foreign is None else [figure.foreign]
+    )
+    for one in some:
+        likely = [*by_foreign.get(one.value, ())]
+        if one.foreign is not None:
+            likely += by_value.get(one.foreign, ())
+        for at in sorted(likely):
+            if _same_either_way(one, others[at]):
+                yield one, others[at]
+                break
+
+
+def _unambiguous(some: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
+    ambiguous = {one for one, _ in _ambiguous(some, others)}
+    return [one for one in some if one not in ambiguous]
 
 
 def _findings(lost: Sequence[Figure], invented: Sequence[Figure]) -> Iterator[Finding]:

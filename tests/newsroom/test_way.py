@@ -1,11 +1,12 @@
 """A story goes the whole way, and so does whatever its publisher does to it later."""
 
 import re
+from dataclasses import replace
 
 from typing_extensions import override
 
 from coranto.errors import EngineFailed, EngineUnreachable, Gone, Refused, Unreachable
-from coranto.model import NoticeKind, Printing, PubStatus, Rights, Tier
+from coranto.model import Credit, NoticeKind, Printing, PubStatus, Rights, Tier
 from coranto.store.articles import ArticleState
 from coranto.text.clauses import clauses
 from coranto.translate.engine import Rendering
@@ -225,6 +226,34 @@ def test_a_sentence_that_failed_takes_another_route(desk):
         *[""] * 4,
         "by en-es-fr, fake",
     ]
+
+
+class Credited(FakeEngine):
+    """An engine whose model from Spanish wants its makers named."""
+
+    @override
+    async def hops(self):
+        return tuple(
+            replace(hop, attribution="The makers", licence="CC-BY-4.0")
+            if hop.source_lang == "es"
+            else hop
+            for hop in await super().hops()
+        )
+
+
+def test_who_made_a_model_is_named_where_one_sentence_came_by_it(desk):
+    def faulty(text: str, lang: str) -> str:
+        failed = lang == "fr" and text.startswith("Fishermen")
+        return "" if failed else synthetic.translated(text, lang)
+
+    desk.engine = Credited(synthetic.LANGS, faulty)
+
+    desk.poll()
+
+    told = {
+        lang: out.rendition.credits for lang in ("fr", "es") if (out := desk.out(lang))
+    }
+    assert told == {"fr": (Credit("The makers", "CC-BY-4.0"),), "es": ()}
 
 
 def test_a_long_sentence_that_failed_is_rendered_clause_by_clause(desk):

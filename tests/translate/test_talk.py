@@ -1,11 +1,13 @@
 """A translation is told from talk, and an order to a machine from news."""
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coranto.translate.engines.chat.prompts import Prompt
 from coranto.translate.engines.chat.talk import flaw, orders
 
 CASES = Path(__file__).parent / "talk"
@@ -51,3 +53,18 @@ def test_an_empty_answer_is_no_translation():
 @given(st.text(min_size=1).filter(lambda text: text.strip() and "<think" not in text))
 def test_a_text_that_comes_back_is_no_talk(text):
     assert flaw(text, text) == ""
+
+
+@given(st.text())
+def test_any_answer_is_a_translation_or_none(content):
+    made = Prompt().translation(content)
+
+    assert made is None or isinstance(made, str)
+
+
+@given(st.text(), st.sampled_from(["", "Into {target}, not {text}: {text} {source}"]))
+def test_whatever_stands_in_a_sentence_is_sent_as_it_is(text, template):
+    words = Prompt(template).messages(text, "en", "pt-BR")[-1]["content"]
+
+    held = words if template else json.loads(words)["text"]
+    assert text in held

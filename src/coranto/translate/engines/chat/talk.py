@@ -14,6 +14,8 @@ _TIMES_LONGER, _LONGER_BY = 3, 60
 _TIMES_SHORTER, _SHORTER_FROM = 5, 40
 # How a model that thinks aloud begins, where its server does not take that away.
 _THINKING = "<think"
+# Where code begins and ends in Markdown: between renderings to choose from, and notes.
+_FENCE = "```"
 
 
 def orders(text: str) -> bool:
@@ -40,6 +42,7 @@ def flaw(source: str, text: str) -> str:
         "the answer has more lines than the text": (
             len(text.splitlines()) > len(source.splitlines())
         ),
+        "the answer is written as code": _FENCE in text and _FENCE not in source,
         "the answer is far longer than the text": all(
             new > _TIMES_LONGER * old + _LONGER_BY for old, new in sizes
         ),

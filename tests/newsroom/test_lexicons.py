@@ -5,6 +5,8 @@ import json
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coranto.check import Standards, check_pair
 from coranto.check.ibm1 import learnt
@@ -51,6 +53,25 @@ def test_a_dictionary_serves_both_directions(dictionaries):
     assert list(known) == ["en-es", "es-en"]
     assert known["es-en"].source_keys("faroles", "es") == frozenset({"lanter"})
     assert known["en-es"].target_keys("farol", "es") == frozenset({"farol"})
+
+
+WORDS = st.text("abcdefgñ", min_size=2, max_size=6)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS)))
+def test_a_lexicon_has_the_pairs_that_it_was_made_of_and_no_others(pairs):
+    known = Lexicon.of(pairs, "en", "es")
+
+    def likes(lexicon, lang):
+        return {one: lexicon.source_keys(one, lang) for one in lexicon.said}
+
+    said: dict[str, frozenset[str]] = {}
+    printed: dict[str, frozenset[str]] = {}
+    for word, translation in pairs:
+        one, other = stem(word, "en"), stem(translation, "es")
+        said[one] = said.get(one, frozenset()) | {other}
+        printed[other] = printed.get(other, frozenset()) | {one}
+    assert (likes(known, "en"), likes(known.turned(), "es")) == (said, printed)
 
 
 def test_a_pair_without_a_dictionary_has_no_lexicon(dictionaries):

@@ -58,10 +58,14 @@ class Lexicons(Mapping[str, Lexicon]):
     @override
     def __getitem__(self, pair: str) -> Lexicon:
         if pair not in self._read:
-            self._read[pair] = Lexicon.of(self._pairs(pair), *pair.split("-", 1))
+            other = self._read.get(turned(pair))
+            self._read[pair] = other.turned() if other else self._lexicon(pair)
         if not self._read[pair]:
             raise KeyError(pair)
         return self._read[pair]
+
+    def _lexicon(self, pair: str) -> Lexicon:
+        return Lexicon.of(self._pairs(pair), *pair.split("-", 1))
 
     @override
     def __iter__(self) -> Iterator[str]:

@@ -32,6 +32,9 @@ _LATIN = frozenset({
 # characters of English, without spaces.
 _LEAST = 35.0
 
+# One word cannot tell one text from another: "In particular:" may be of any.
+_LEAST_WORDS = 2
+
 # Added to the thresholds of the three faults alike; a step of one is odds of e to 1. At
 # its loosest, 76 % of lost sentences are found instead of 82 %; at its tightest, 1.7 % of
 # human translations are held back instead of 0.6 %.
@@ -119,6 +122,8 @@ def _weighed(unit: Unit, standards: Standards) -> tuple[Measures, dict[str, floa
         weighed["detached"] = table.faults["detached"].weigh(
             measures(unit, chances, lexicon)
         )
+    if min(found.of_source.words, found.of_target.words) < _LEAST_WORDS:
+        del weighed["detached"]
     if _is_short(unit):
         del weighed["omission"]
     return found, weighed

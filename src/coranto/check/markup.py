@@ -18,13 +18,17 @@ _VOID = frozenset(
         *("source", "track", "wbr"),
     )
 )
+# A character written as its number or its name (RFC 8259 §7, HTML §13.1.4).
+_CODED = re.compile(
+    r"\\u[\dA-Fa-f]{4}|&(?:#\d{2,7}|#[xX][\dA-Fa-f]{2,6}|[A-Za-z]{2,8});"
+)
 # What a source lacks and a rendering has may be the engine's own invention, if it leads
 # somewhere; code and names of files may be quoted otherwise.
 _LEADING = re.compile(r"://|www\.|@")
 
 
 def markup(unit: Unit) -> Iterator[Finding]:
-    """Compare the tags of both sides of ``unit``, and all that is the same everywhere.
+    r"""Compare the tags of both sides of ``unit``, and all that is the same everywhere.
 
     That is, addresses, handles, names of files and code. Their order is free, as that
     of words is. An element that held words must still hold some.
@@ -32,9 +36,12 @@ def markup(unit: Unit) -> Iterator[Finding]:
     Yields:
         A loss for each tag or address that is missing or another one, an addition for
         each that the source does not have, a doubt for a hashtag that is another one,
-        and a loss where elements no longer nest or have become empty.
+        a loss where elements no longer nest or have become empty, and an addition where
+        readers would see the code of a character, such as ``\u0027``.
     """
     yield from _addresses(unit)
+    if (coded := _CODED.search(unit.target)) and not _CODED.search(unit.source):
+        yield _finding(unit, "finding-coded", "", coded.group())
     if "<" not in unit.source and "<" not in unit.target:
         return
     said, printed = _TAG.findall(unit.source), _TAG.findall(unit.target)

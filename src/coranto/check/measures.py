@@ -87,7 +87,13 @@ def _structure(unit: Unit, source: str, target: str) -> dict[str, float]:
 
 
 def is_cut(source: str, target: str) -> bool:
-    """Whether ``source`` has a mark at its end and ``target`` has none."""
+    """Whether ``source`` has a mark at its end and ``target`` has none.
+
+    A salutation ends with a comma in one language and with "!" in another: "Dear
+    friends," is "Liebe Freunde!" (Duden, Anrede).
+    """
+    if source.rstrip().endswith("!") and target.rstrip().endswith(","):
+        return False
     end = target[-_END_CHARACTERS:]
     ended = _ENDED.search(end) or _IN_BRACKETS.search(end)
     return not ended and bool(_ENDED.search(source[-_END_CHARACTERS:]))

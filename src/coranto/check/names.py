@@ -45,16 +45,13 @@ def names(unit: Unit) -> Iterator[Finding]:
     if not all(map(has_names, langs)):
         return
     said, printed = words(prose(unit.source)), words(prose(unit.target))
-    if any(map(_tells_nothing, (said, printed), langs)):
-        return
     lost = _alone(said, printed, *langs)
     new = _alone(printed, said, *reversed(langs)) if lost else []
     lost, new = _unlike(unit, lost, new)
     if not (_is_one(lost) and _is_one(new)):
         return
-    if any(map(nouns_have_capitals, langs)) and not _are_in_like(
-        said, lost, printed, new
-    ):
+    unsure = any(map(_tells_little, (said, printed), langs))
+    if unsure and not _are_in_like(said, lost, printed, new):
         return
     yield changed("names", unit, lost, new)
 
@@ -76,8 +73,9 @@ def changed(check: str, unit: Unit, lost: Words, new: Words) -> Finding:
     )
 
 
-def _tells_nothing(side: Words, lang: str) -> bool:
-    return not nouns_have_capitals(lang) and is_heading(side)
+def _tells_little(side: Words, lang: str) -> bool:
+    """Whether a capital makes no name: in German, or in what may be a heading."""
+    return nouns_have_capitals(lang) or is_heading(side)
 
 
 def _alone(some: Words, others: Words, lang: str, other_lang: str) -> list[Word]:
@@ -161,7 +159,20 @@ def _is_one(some: Words) -> bool:
 
 
 def _are_in_like(said: Words, lost: Words, printed: Words, new: Words) -> bool:
-    """Whether both go on with one name: "Marta Solbes" and "Marta Brandt"."""
-    ones = [word for word in said if word.start == lost[0].after]
-    others = [word for word in printed if word.start == new[0].after]
-    return any(one.text == other.text for one in ones for other in others)
+    """Whether both stand by one word: "Marta Solbes" and "Marta Brandt".
+
+    It may be a title, "President Solbes", or what follows, "Solbes-Vidal".
+    """
+    beside = zip(_beside(said, lost), _beside(printed, new), strict=True)
+    return any(
+        of_one_root(one.text, other.text)
+        for ones, others in beside
+        for one in ones
+        for other in others
+    )
+
+
+def _beside(side: Words, name: Words) -> tuple[list[Word], list[Word]]:
+    """The word that goes before ``name`` in a chain of capitals, and the one after."""
+    before = [word for word in side if word.start == name[0].after]
+    return before, [word for word in side if word.after == name[-1].start]

@@ -17,6 +17,9 @@ _LONGEST_ENDING_OF_SHORT = 3
 # German and its like write compounds: "Wahlkampfhelfer" has its meaning at its end.
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "hu"})
 _LEAST_PART = 4
+# German words that are endings too: "folgend" (a participle), "innerhalb", "existiert"
+# (a verb in -ieren).
+_ENDINGS = frozenset({"end", "halb", "tier"})
 # Arabic writes and, so, the, with, for and as together with the word that follows.
 _PREFIXES = {"ar": ("و", "ف", "ال", "وال", "بال", "فال", "كال", "لل", "ب", "ل", "ك")}
 # In characters: the longest entry of a script that sets no spaces.
@@ -89,8 +92,9 @@ def _longest_ending(stem: int) -> int:
 def _by_last_part(word: str, stems: dict[str, Concepts]) -> Concepts:
     for start in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
         for end in range(len(word), max(start + _LEAST_PART, len(word) - 2) - 1, -1):
-            if found := stems.get(word[start:end]):
-                return found
+            part = word[start:end]
+            if part in stems and part.removesuffix("e") not in _ENDINGS:
+                return stems[part]
     return _NONE
 
 

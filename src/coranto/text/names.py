@@ -24,7 +24,8 @@ _SHORTENED = re.compile(r"(?:^|\W)(?=[^\W\d_])[^a-zа-яіїєґ]\w{0,2}\.\s$")
 _GAP = 12
 # Between the words of one name: "Angela Merkel", "Jean-Luc", "Ursula von der Leyen".
 _WITHIN = re.compile(
-    r"[ \u00a0-]|\. |(?: (?:d[aeiou]s?|del|della|las?|los|v[ao]n|den|der|bin|al|el))+ "
+    r"[ \u00a0-]|\. | (?:al|el|as|ash)-"
+    r"|(?: (?:d[aeiou]s?|del|della|las?|los|v[ao]n|den|der|bin|al|el))+ "
 )
 _LEAST = 3
 # Where more of the longer words have capitals, it is a heading.

@@ -25,6 +25,7 @@ finding-quote-lost = L’original cita { $said }; en aquesta traducció no es ve
 finding-quote-moved = Les cometes d’aquesta traducció no abracen el mateix que les de l’original: allà { $said }, aquí { $printed }.
 finding-markup = Un enllaç o un èmfasi de l’original s’ha fet malbé en aquesta traducció.
 finding-address = Una adreça, un nom d’usuari o un nom de fitxer de l’original falta o és un altre en aquesta traducció.
+finding-coded = Aquesta traducció té el codi d’un caràcter en lloc del caràcter.
 finding-negation-lost = L’original hi nega alguna cosa ({ $said }); aquesta traducció no.
 finding-negation-added = Aquesta traducció hi nega alguna cosa ({ $printed }) que l’original no nega.
 finding-term = «{ $said }» s’hauria d’haver traduït «{ $wanted }».

@@ -25,6 +25,7 @@ finding-quote-lost = Das Original zitiert { $said }; in dieser Übersetzung ist 
 finding-quote-moved = Die Anführungszeichen umfassen in dieser Übersetzung anderes als im Original: dort { $said }, hier { $printed }.
 finding-markup = Ein Link oder eine Hervorhebung des Originals ist in dieser Übersetzung beschädigt.
 finding-address = Eine Adresse, ein Benutzer- oder ein Dateiname des Originals fehlt oder ist in dieser Übersetzung anders.
+finding-coded = In dieser Übersetzung steht der Code eines Zeichens statt des Zeichens.
 finding-negation-lost = Das Original verneint hier etwas ({ $said }); diese Übersetzung nicht.
 finding-negation-added = Diese Übersetzung verneint hier etwas ({ $printed }), was das Original nicht verneint.
 finding-term = „{ $said }“ hätte mit „{ $wanted }“ wiedergegeben werden sollen.

@@ -25,6 +25,7 @@ finding-quote-lost = The source quotes { $said }; this translation does not show
 finding-quote-moved = The quotation marks of this translation enclose other words than those of the source: there { $said }, here { $printed }.
 finding-markup = A link or an emphasis of the source was damaged in this translation.
 finding-address = An address, a handle or the name of a file in the source is missing or another one in this translation.
+finding-coded = This translation has the code of a character in place of the character.
 finding-negation-lost = The source denies something here ({ $said }); this translation does not.
 finding-negation-added = This translation denies something here ({ $printed }) that the source does not.
 finding-term = “{ $said }” should have been rendered as “{ $wanted }”.

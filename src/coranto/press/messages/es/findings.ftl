@@ -25,6 +25,7 @@ finding-quote-lost = El original cita { $said }; en esta traducción no se ve qu
 finding-quote-moved = Las comillas de esta traducción no abarcan lo mismo que las del original: allí { $said }, aquí { $printed }.
 finding-markup = Un enlace o un énfasis del original se ha dañado en esta traducción.
 finding-address = Una dirección, un nombre de usuario o de archivo del original falta o es otro en esta traducción.
+finding-coded = Esta traducción tiene el código de un carácter en lugar del carácter.
 finding-negation-lost = El original niega algo aquí ({ $said }); esta traducción no.
 finding-negation-added = Esta traducción niega algo aquí ({ $printed }) que el original no niega.
 finding-term = «{ $said }» debía traducirse como «{ $wanted }».

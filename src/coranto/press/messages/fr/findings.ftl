@@ -25,6 +25,7 @@ finding-quote-lost = L’original cite { $said } ; dans cette traduction, rien n
 finding-quote-moved = Les guillemets de cette traduction n’entourent pas les mêmes mots que ceux de l’original : là { $said }, ici { $printed }.
 finding-markup = Un lien ou une mise en relief de l’original a été abîmé dans cette traduction.
 finding-address = Une adresse, un nom d’utilisateur ou de fichier de l’original manque ou est un autre dans cette traduction.
+finding-coded = Cette traduction a le code d’un caractère à la place du caractère.
 finding-negation-lost = L’original nie quelque chose ici ({ $said }) ; cette traduction, non.
 finding-negation-added = Cette traduction nie quelque chose ici ({ $printed }) que l’original ne nie pas.
 finding-term = « { $said } » aurait dû être rendu par « { $wanted } ».

@@ -25,6 +25,7 @@ finding-quote-lost = O orixinal cita { $said }; nesta tradución non se ve que �
 finding-quote-moved = As comiñas desta tradución non abranguen o mesmo que as do orixinal: alí { $said }, aquí { $printed }.
 finding-markup = Unha ligazón ou unha énfase do orixinal estragouse nesta tradución.
 finding-address = Un enderezo, un nome de usuario ou de ficheiro do orixinal falta ou é outro nesta tradución.
+finding-coded = Esta tradución ten o código dun carácter en lugar do carácter.
 finding-negation-lost = O orixinal nega algo aquí ({ $said }); esta tradución non.
 finding-negation-added = Esta tradución nega algo aquí ({ $printed }) que o orixinal non nega.
 finding-term = «{ $said }» debía traducirse como «{ $wanted }».

@@ -25,6 +25,7 @@ finding-quote-lost = L’originale cita { $said }; in questa traduzione non si v
 finding-quote-moved = Le virgolette di questa traduzione non racchiudono le stesse parole di quelle dell’originale: là { $said }, qui { $printed }.
 finding-markup = Un link o un’evidenziazione dell’originale si è guastato in questa traduzione.
 finding-address = Un indirizzo, un nome utente o un nome di file dell’originale manca o è un altro in questa traduzione.
+finding-coded = In questa traduzione c’è il codice di un carattere al posto del carattere.
 finding-negation-lost = L’originale qui nega qualcosa ({ $said }); questa traduzione no.
 finding-negation-added = Questa traduzione qui nega qualcosa ({ $printed }) che l’originale non nega.
 finding-term = «{ $said }» andava reso con «{ $wanted }».

@@ -25,6 +25,7 @@ finding-quote-lost = O original cita { $said }; nesta tradução não se vê que
 finding-quote-moved = As aspas desta tradução não abrangem o mesmo que as do original: ali { $said }, aqui { $printed }.
 finding-markup = Uma ligação ou uma ênfase do original estragou-se nesta tradução.
 finding-address = Um endereço, um nome de utilizador ou de ficheiro do original falta ou é outro nesta tradução.
+finding-coded = Esta tradução tem o código de um carácter em vez do carácter.
 finding-negation-lost = O original nega algo aqui ({ $said }); esta tradução não.
 finding-negation-added = Esta tradução nega algo aqui ({ $printed }) que o original não nega.
 finding-term = «{ $said }» devia traduzir-se por «{ $wanted }».

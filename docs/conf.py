@@ -67,7 +67,7 @@ class CommandHelp(Directive):
 
 
 class FindingExample(Directive):
-    """``{finding} en:es``: two sentences, with what the checks find in them."""
+    """``{finding} en:es``: sentences in turn, with what the checks find in them."""
 
     required_arguments = 1
     has_content = True

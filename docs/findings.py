@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coranto.check import Standards, findings
+from coranto.check import Standards, judged
 from coranto.model import Finding, Signals, Unit
 from coranto.press.messages import messages
 from coranto.press.reading import told
@@ -16,11 +16,11 @@ _OPTION = re.compile(r":(\w+): (.+)")
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence, its rendering, and what is known besides.
+    """The sentences of an article, their renderings, and what is known besides.
 
     Attributes:
         langs: Such as ``en:es``.
-        lines: Source and rendering, one each.
+        lines: Source and rendering in turn.
         options: ``terms``, a term and how it is wanted; ``signals``, a field of Signals and a value.
     """
 
@@ -35,12 +35,16 @@ class Example:
         if told := self.options.get("signals"):
             name, _, value = told.partition(" ")
             signals = Signals("an-engine", **{name: float(value)})
-        unit = Unit(*self.lines, source_lang, target_lang, signals=signals)
+        units = [
+            Unit(source, target, source_lang, target_lang, signals=signals)
+            for source, target in zip(self.lines[::2], self.lines[1::2], strict=True)
+        ]
         said, _, wanted = self.options.get("terms", "").partition("=")
         concept = {source_lang: (said,), target_lang: (wanted,)} if said else {}
         limits = {"signals.score": 1.0, "signals.reverse": 4.0}
         pair = f"{source_lang}-{target_lang}"
-        return findings(unit, Standards({pair: limits}, terms=Termbase((concept,))))
+        house = Standards({pair: limits}, terms=Termbase((concept,)))
+        return tuple(each for unit in judged(units, house) for each in unit.findings)
 
     def text(self) -> str:
         """The example, with what the checks say of it, as a person reads it."""
@@ -52,7 +56,7 @@ class Example:
 
 
 def example(langs: str, lines: Sequence[str]) -> Example:
-    """An example as it is written: options, then two lines."""
+    """An example as it is written: options, then two lines for each sentence."""
     options = [match.groups() for line in lines if (match := _OPTION.fullmatch(line))]
     texts = [line for line in lines if line and not _OPTION.fullmatch(line)]
     return Example(langs, texts, dict(options))

@@ -1,12 +1,18 @@
 """What the checks find in a whole article."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from coranto.check import NAMES, checked, unable, version
+from coranto.check import NAMES, checked, judged, unable, version
 from coranto.model import Rendition, Signals, Unit
+from tests.check.test_cases import shown
 
+# Articles that speakers wrote down: for each sentence its rendering and what is found in
+# it, without empty lines between.
+ARTICLES = Path(__file__).parent / "articles"
 SPANISH = (
     "El ayuntamiento cerró ayer la carretera vieja del puerto.",
     "Nadie sabe todavía cuándo volverá a abrirse al tráfico.",
@@ -73,7 +79,9 @@ def test_a_check_without_a_table_for_a_language_looks_at_nothing():
     article = checked(Rendition("cy", (Unit(ENGLISH[0], welsh, "en", "cy"),)))
 
     unseen = {name for name, count in article.coverage.items() if not count}
-    assert unseen == {"currency", "negation"} == unable("en", "cy")
+    assert (
+        unseen == {"consistency", "currency", "names", "negation"} == unable("en", "cy")
+    )
 
 
 def test_what_an_earlier_check_found_is_forgotten():
@@ -86,3 +94,26 @@ def test_what_an_earlier_check_found_is_forgotten():
     )
 
     assert (again.findings, [unit.findings for unit in again.units]) == ((), [()] * 3)
+
+
+def articles() -> Iterator[tuple[str, list[Unit], list[str]]]:
+    for path in sorted(ARTICLES.glob("*.txt")):
+        source_lang, target_lang = path.stem.split("-")
+        for block in path.read_text("utf-8").strip().split("\n\n"):
+            title, *lines = block.splitlines()
+            pairs = zip(lines[::3], lines[1::3], strict=True)
+            units = [Unit(*pair, source_lang, target_lang) for pair in pairs]
+            yield f"{path.stem} {title.lstrip('# ')}", units, lines[2::3]
+
+
+@pytest.mark.parametrize(
+    ("units", "expected"),
+    [pytest.param(units, expected, id=name) for name, units, expected in articles()],
+)
+def test_a_sentence_is_judged_in_its_article_as_its_speaker_says(units, expected):
+    found = [
+        [shown(finding) for finding in unit.findings] or ["ok"]
+        for unit in judged(units)
+    ]
+
+    assert found == [[each] for each in expected]

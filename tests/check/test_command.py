@@ -281,10 +281,12 @@ def test_what_has_no_table_for_a_language_is_named():
     pair = "Two boats.", "Dau gwch.", "--langs", "en:cy"
 
     assert called(*pair).stderr.splitlines() == [
-        "en:cy not checked, for want of a table: currency, negation"
+        "en:cy not checked, for want of a table: consistency, currency, names, negation"
     ]
     assert json.loads(called(*pair, "--json").stdout)["unchecked"] == [
+        "consistency",
         "currency",
+        "names",
         "negation",
     ]
 

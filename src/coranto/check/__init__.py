@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from coranto.check.calendar import calendar
 from coranto.check.completeness import completeness, completeness_measured
+from coranto.check.consistency import consistency
 from coranto.check.coverage import coverage, unable
 from coranto.check.currency import currency
 from coranto.check.empty import article_empty, empty
@@ -65,7 +66,7 @@ BY_UNIT: tuple[ByUnit, ...] = (
     repetition,
 )
 BY_STANDARDS: tuple[ByStandards, ...] = (completeness, terminology, signals)
-ACROSS_ARTICLE: tuple[AcrossArticle, ...] = ()
+ACROSS_ARTICLE: tuple[AcrossArticle, ...] = (consistency,)
 BY_ARTICLE: tuple[ByArticle, ...] = (article_empty, article_language)
 
 # What a check measures, for each that has thresholds: they can be calibrated.
@@ -124,16 +125,7 @@ def checked(rendition: Rendition, standards: Standards = NONE) -> Rendition:
     Findings of an earlier check are replaced; what was looked at and the version are
     noted.
     """
-    units = [
-        replace(unit, findings=findings(unit, standards)) for unit in rendition.units
-    ]
-    for check in ACROSS_ARTICLE:
-        for number, found in check(units, standards):
-            unit = units[number]
-            if not _is_decided(unit):
-                units[number] = replace(
-                    unit, findings=_worst_first([*unit.findings, found])
-                )
+    units = judged(rendition.units, standards)
     whole = tuple(each for check in BY_ARTICLE for each in check(units))
     return replace(
         rendition,
@@ -141,6 +133,30 @@ def checked(rendition: Rendition, standards: Standards = NONE) -> Rendition:
         findings=whole,
         coverage=coverage(units, NAMES, _DECISIVE_NAMES, standards),
         checker=version(standards),
+    )
+
+
+def judged(units: Sequence[Unit], standards: Standards = NONE) -> list[Unit]:
+    """``units`` of one article with all that the checks find in each, the worst first.
+
+    As many as came in, in the same order; findings of an earlier check are replaced.
+    """
+    found = [replace(unit, findings=findings(unit, standards)) for unit in units]
+    for check in ACROSS_ARTICLE:
+        for number, finding in check(found, standards):
+            unit = found[number]
+            if not _is_decided(unit) and not _is_told(unit, finding):
+                found[number] = replace(
+                    unit, findings=_worst_first([*unit.findings, finding])
+                )
+    return found
+
+
+def _is_told(unit: Unit, found: Finding) -> bool:
+    """Whether the sentence alone says as much of the same words."""
+    return any(
+        each.source_at == found.source_at and each.severity >= found.severity
+        for each in unit.findings
     )
 
 

@@ -8,6 +8,7 @@ from coranto.model import Unit
 from coranto.text.calendars import has_months
 from coranto.text.currencies import has_currencies
 from coranto.text.languages import is_detected
+from coranto.text.names import has_names
 from coranto.text.negations import has_negations
 from coranto.text.places import has_places
 from coranto.text.units import has_units
@@ -19,6 +20,8 @@ _BOTH: Mapping[str, Callable[[str], bool]] = {
     "currency": has_currencies,
     "units": has_units,
     "places": has_places,
+    "names": has_names,
+    "consistency": has_names,
     "negation": has_negations,
 }
 _TARGET: Mapping[str, Callable[[str], bool]] = {"language": is_detected}
@@ -40,7 +43,7 @@ def unable(source_lang: str, target_lang: str) -> frozenset[str]:
 
     Examples:
         >>> sorted(unable("en", "ca")), sorted(unable("en", "cy"))
-        (['negation'], ['currency', 'negation'])
+        (['negation'], ['consistency', 'currency', 'names', 'negation'])
     """
     without = {name for name, has in _TARGET.items() if not has(target_lang)}
     for lang in (source_lang, target_lang):

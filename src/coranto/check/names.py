@@ -5,7 +5,7 @@ its like says little, for a pronoun or another word may stand for it; two withou
 on each side, are one that became another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from coranto.check.prose import prose
@@ -26,6 +26,8 @@ from coranto.text.places import places
 from coranto.text.vocabulary import Mention
 
 Words = Sequence[Word]
+IsName = Callable[[Word, str], bool]
+"""Whether a word is a name in a language."""
 
 # Fewer letters than this are like many a name: "On", "We".
 _LEAST = 3
@@ -45,15 +47,50 @@ def names(unit: Unit) -> Iterator[Finding]:
     if not all(map(has_names, langs)):
         return
     said, printed = words(prose(unit.source)), words(prose(unit.target))
-    lost = _alone(said, printed, *langs)
-    new = _alone(printed, said, *reversed(langs)) if lost else []
-    lost, new = _unlike(unit, lost, new)
-    if not (_is_one(lost) and _is_one(new)):
+    lost, new = alone(unit, said, printed, tells_name, tells_name)
+    if not (is_one(lost) and is_one(new)):
         return
     unsure = any(map(_tells_little, (said, printed), langs))
     if unsure and not _are_in_like(said, lost, printed, new):
         return
     yield changed("names", unit, lost, new)
+
+
+def tells_name(word: Word, lang: str) -> bool:
+    """Whether ``word`` is a name by what a sentence alone tells."""
+    joined = word.after >= 0 or not nouns_have_capitals(lang)
+    return joined and is_name(word, lang)
+
+
+def alone(
+    unit: Unit, said: Words, printed: Words, is_lost: IsName, is_new: IsName
+) -> tuple[list[Word], list[Word]]:
+    """The names of each side that nothing on the other may be.
+
+    Args:
+        unit: The sentence and its rendering.
+        said: Words of its source.
+        printed: Words of its target.
+        is_lost: What is a name in the source,
+        is_new: and in the target.
+
+    Returns:
+        Those of the source, and those of the target where there are any of the source.
+    """
+    langs = unit.source_lang, unit.target_lang
+    lost = unmatched(said, printed, *langs, is_lost)
+    if not lost:
+        return [], []
+    langs = unit.target_lang, unit.source_lang
+    new = unmatched(printed, said, *langs, is_new)
+    states = places(unit.source, langs[1]), places(unit.target, langs[0])
+    if new and all(map(_name_states, (lost, new), states)):
+        # One that became another one is the business of another check.
+        return [], []
+    return (
+        _unknown(lost, states[0], printed, states[1]),
+        _unknown(new, states[1], said, states[0]),
+    )
 
 
 def changed(check: str, unit: Unit, lost: Words, new: Words) -> Finding:
@@ -78,24 +115,22 @@ def _tells_little(side: Words, lang: str) -> bool:
     return nouns_have_capitals(lang) or is_heading(side)
 
 
-def _alone(some: Words, others: Words, lang: str, other_lang: str) -> list[Word]:
-    """The names among ``some`` that nothing among ``others`` may be."""
-    lone = without_root(some, others)
+def unmatched(
+    some: Words, others: Words, lang: str, other_lang: str, is_some: IsName
+) -> list[Word]:
+    """The words among ``some`` that are names, and that no word of ``others`` may be."""
+    lone = [word for word in without_root(some, others) if is_some(word, lang)]
     if not lone:
         return []
     free = [
         other
         for other in without_root(others, some)
-        if len(other.text) >= _LEAST
-        and not (other.first and is_common(other.text, other_lang))
+        if len(other.text) >= _LEAST and not is_common(other.text, other_lang)
     ]
-    nouns = nouns_have_capitals(lang)
     return [
         word
         for word in lone
-        if is_name(word, lang)
-        and (word.after >= 0 or not nouns)
-        and not any(of_one_name(word.text, other.text) for other in free)
+        if not any(of_one_name(word.text, other.text) for other in free)
         and not _is_translated(word, lang, others, other_lang)
     ]
 
@@ -119,18 +154,6 @@ def _is_translated(word: Word, lang: str, others: Words, other_lang: str) -> boo
     )
 
 
-def _unlike(unit: Unit, lost: Words, new: Words) -> tuple[list[Word], list[Word]]:
-    """Without what the tables of states and of exonyms know on the other side."""
-    if not (lost and new):
-        return [], []
-    said = places(unit.source, unit.source_lang)
-    printed = places(unit.target, unit.target_lang)
-    if _name_states(lost, said) and _name_states(new, printed):
-        # One that became another one is the business of another check.
-        return [], []
-    return _unknown(lost, said, new, printed), _unknown(new, printed, lost, said)
-
-
 def _name_states(some: Words, known: Sequence[Mention]) -> bool:
     return all(any(place.sure for place in _place(word, known)) for word in some)
 
@@ -138,8 +161,12 @@ def _name_states(some: Words, known: Sequence[Mention]) -> bool:
 def _unknown(
     some: Words, own: Sequence[Mention], others: Words, named: Sequence[Mention]
 ) -> list[Word]:
+    """Those of ``some`` that the tables of states and of exonyms know no twin of."""
+    if not some:
+        return []
     states = frozenset[str]().union(*(place.values for place in named))
-    called = frozenset[str]().union(*(exonym(other.text) for other in others))
+    capital = (exonym(other.text) for other in others if other.capital)
+    called = frozenset[str]().union(*capital)
     return [
         word
         for word in some
@@ -152,7 +179,7 @@ def _place(word: Word, known: Sequence[Mention]) -> list[Mention]:
     return [place for place in known if place.start <= word.start < place.end]
 
 
-def _is_one(some: Words) -> bool:
+def is_one(some: Words) -> bool:
     """Whether these are the words of one name."""
     joined = (after.after == word.start for word, after in pairwise(some))
     return bool(some) and all(joined)

@@ -1,6 +1,7 @@
 """What is left of a text when markup, addresses and code are covered."""
 
 import re
+from functools import lru_cache
 
 from coranto.text.verbatim import verbatim
 
@@ -12,6 +13,8 @@ _COVERED = re.compile(
 )
 
 
+# Several checks ask for the two sides of one unit.
+@lru_cache(maxsize=4)
 def prose(text: str) -> str:
     """``text`` with spaces over tags, entities and what is the same in every language.
 

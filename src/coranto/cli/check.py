@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
 from pathlib import Path
 
 import click
@@ -10,14 +11,14 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from coranto.check import Standards, check_pair, unable
+from coranto.check import Standards, judged, unable
 from coranto.cli.lines import Answer, answer, answered, questions
 from coranto.cli.pairs import Languages, Pair, pair_of, pairs, parallel
 from coranto.cli.progress import counting
 from coranto.cli.terminal import mark, terminal
 from coranto.config import Settings, present
 from coranto.errors import BadConfig
-from coranto.model import Finding, Severity
+from coranto.model import Finding, Severity, Unit
 from coranto.newsroom.lexicons import Lexicons
 from coranto.newsroom.policy import verdict
 from coranto.newsroom.standards import standards
@@ -35,6 +36,8 @@ _PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 _PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 # More of a long text than this round what was found is no help to a reader.
 _ROUND = 120
+# A file may be of any size: no more pairs in a row than this are taken for one article.
+_LONGEST_ARTICLE = 100
 
 
 @click.command()
@@ -129,12 +132,23 @@ def _is_file(text: str) -> bool:
 
 
 def _checked(given: Iterable[Pair], house: Standards) -> Iterator[Judged]:
-    for pair in given:
-        yield pair, check_pair(pair.src, pair.mt, pair.src_lang, pair.tgt_lang, house)
+    for article in _articles(given):
+        units = [
+            Unit(each.src, each.mt, each.src_lang, each.tgt_lang) for each in article
+        ]
+        for pair, unit in zip(article, judged(units, house), strict=True):
+            yield pair, unit.findings
+
+
+def _articles(given: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """Pairs in a row of the same languages, as many as an article may have."""
+    for _, alike in groupby(given, lambda pair: (pair.src_lang, pair.tgt_lang)):
+        while article := list(islice(alike, _LONGEST_ARTICLE)):
+            yield article
 
 
 def _answer_lines(house: Standards) -> None:
-    def judged(question: Answer) -> Answer:
+    def answer_to(question: Answer) -> Answer:
         try:
             pair = pair_of(question)
         except msgspec.ValidationError as error:
@@ -143,7 +157,7 @@ def _answer_lines(house: Standards) -> None:
         return _judgement(pair, found)
 
     for question in questions(sys.stdin.buffer):
-        answer(answered(question, judged))
+        answer(answered(question, answer_to))
 
 
 def _judgement(pair: Pair, found: Sequence[Finding]) -> Answer:
@@ -168,23 +182,23 @@ def _told(finding: Finding) -> Answer:
     }
 
 
-def _as_json(judged: Iterable[Judged]) -> tuple[int, int]:
+def _as_json(given: Iterable[Judged]) -> tuple[int, int]:
     """Write a line for each pair; how many they are, and how many have findings."""
     seen = bad = 0
-    for pair, found in judged:
+    for pair, found in given:
         seen += 1
         bad += bool(found)
         answer({**msgspec.to_builtins(pair), **_judgement(pair, found)})
     return seen, bad
 
 
-def _in_words(judged: Iterable[Judged]) -> tuple[int, int]:
+def _in_words(given: Iterable[Judged]) -> tuple[int, int]:
     """Tell what was found, pair by pair; how many they are, how many have findings."""
     console = terminal()
     langs = set[Languages]()
     seen = bad = 0
     with counting(console, "pairs checked") as count:
-        for pair, found in judged:
+        for pair, found in given:
             seen += 1
             count(seen)
             langs.add((pair.src_lang, pair.tgt_lang))

@@ -112,10 +112,12 @@ def of_one_name(one: str, other: str) -> bool:
     return len(few) > 1 and alike >= _OF_ONE_SKELETON
 
 
+@lru_cache(maxsize=1 << 16)
 def _romanised(word: str) -> str:
     return _NO_LETTER.sub("", anyascii(word).lower())
 
 
+@lru_cache(maxsize=1 << 16)
 def _spoken(word: str) -> str:
     """Romanised, with the letters that stand for foreign sounds as those write them.
 

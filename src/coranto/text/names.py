@@ -42,7 +42,7 @@ class Word:
         text: As written.
         start: Offset in the text, in characters.
         capital: Whether it begins with a capital and is not all in capitals.
-        first: Whether its place explains its capital: a sentence may begin there.
+        first: Whether it has a capital because a sentence may begin there.
         after: Offset of the word with a capital that it goes on with the name of: of
             "Marta" for "Solbes" in "Marta Solbes"; -1 for none.
     """
@@ -71,15 +71,19 @@ def words(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         spelt, start = match[0], match.start()
         capital = spelt[0].isupper() and not spelt.isupper()
-        gap = text[max(start - _GAP, 0) : start]
-        first = bool(_START.search(gap) and not _SHORTENED.search(gap))
+        first = capital and _may_begin(text, start)
         joined = before and capital and _WITHIN.fullmatch(text, before.end, start)
-        word = Word(
-            spelt, start, capital, first, before.start if before and joined else -1
-        )
+        after = before.start if before and joined else -1
+        word = Word(spelt, start, capital, first, after)
         found.append(word)
         before = word if capital else before
     return found
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a sentence may begin at ``start``."""
+    gap = text[max(start - _GAP, 0) : start]
+    return bool(_START.search(gap) and not _SHORTENED.search(gap))
 
 
 def is_heading(words: Sequence[Word]) -> bool:

@@ -78,6 +78,7 @@ check-quotes = Cites
 check-markup = Enllaços i èmfasi
 check-places = Països
 check-names = Noms
+check-consistency = Noms dins l’article
 check-negation = Negacions
 check-completeness = Integritat
 check-signals = Motor

@@ -17,6 +17,7 @@ finding-engine-unlike = L’original no sembla correspondre a aquesta traducció
 finding-engine-unsure = El motor no estava segur d’aquesta traducció.
 finding-engine-unknown = El motor no coneixia moltes paraules d’aquesta frase.
 finding-changed = L’original diu { $said }; aquesta traducció diu { $printed }.
+finding-name-missing = L’original anomena { $said }; aquesta traducció no, tot i que ho fa en altres llocs.
 finding-number-changed = { finding-changed }
 finding-number-lost = L’original diu { $said }; la xifra falta en aquesta traducció.
 finding-number-added = Aquesta traducció diu { $printed }; l’original no dona aquesta xifra.

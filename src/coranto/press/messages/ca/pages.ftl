@@ -56,6 +56,7 @@ how-check-quotes = Cites: el que l’original posa entre cometes ho ha d’estar
 how-check-markup = Enllaços i èmfasi: cada enllaç, adreça i paraula destacada ha d’arribar sencer.
 how-check-places = Països: una notícia sobre un país no s’ha d’haver convertit en una sobre un altre.
 how-check-names = Noms: no s’ha d’haver pres ningú ni cap lloc per un altre.
+how-check-consistency = Noms dins l’article: qui anomenen les altres frases no ha de ser un altre en cap d’elles.
 how-check-negation = Negacions: no s’ha d’haver perdut cap «no», ni se n’ha d’haver afegit cap. On la llengua no ho deixa dir amb certesa, només se n’adverteix.
 how-check-completeness = Integritat: no hi pot faltar res de l’original ni afegir-s’hi res, i el que s’ha traduït ha de ser aquest original.
 how-check-signals = Motor: s’escolta el motor que s’ha interromput o que dubta de la seva traducció.

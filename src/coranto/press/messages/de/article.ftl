@@ -78,6 +78,7 @@ check-quotes = Zitate
 check-markup = Links und Auszeichnungen
 check-places = Länder
 check-names = Namen
+check-consistency = Namen im Artikel
 check-negation = Verneinungen
 check-completeness = Vollständigkeit
 check-signals = Übersetzer

@@ -17,6 +17,7 @@ finding-engine-unlike = Das Original scheint nicht zu dieser Übersetzung zu pas
 finding-engine-unsure = Das Programm war sich bei dieser Übersetzung unsicher.
 finding-engine-unknown = Viele Wörter dieses Satzes kannte das Programm nicht.
 finding-changed = Das Original sagt { $said }, diese Übersetzung sagt { $printed }.
+finding-name-missing = Das Original nennt { $said }; diese Übersetzung hier nicht, an anderen Stellen schon.
 finding-number-changed = { finding-changed }
 finding-number-lost = Das Original sagt { $said }; die Zahl fehlt in dieser Übersetzung.
 finding-number-added = Diese Übersetzung sagt { $printed }; das Original nennt keine solche Zahl.

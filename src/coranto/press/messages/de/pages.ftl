@@ -56,6 +56,7 @@ how-check-quotes = Zitate: Was im Original in Anführungszeichen steht, muss es 
 how-check-markup = Links und Auszeichnungen: Jeder Link, jede Adresse und jede Hervorhebung muss heil ankommen.
 how-check-places = Länder: Aus einer Meldung über ein Land darf keine über ein anderes geworden sein.
 how-check-names = Namen: Niemand und kein Ort darf mit einem anderen verwechselt sein.
+how-check-consistency = Namen im Artikel: Wen die anderen Sätze nennen, der darf in keinem ein anderer sein.
 how-check-negation = Verneinungen: Kein „nicht“ darf verloren gehen und keines hinzukommen. Wo die Sprache das nicht sicher sagen lässt, steht nur ein Hinweis.
 how-check-completeness = Vollständigkeit: Vom Original darf nichts fehlen, nichts darf hinzukommen, und es muss dieses Original sein, das übersetzt wurde.
 how-check-signals = Übersetzer: Wenn das Programm abbrach oder an seiner eigenen Übersetzung zweifelt, zählt das.

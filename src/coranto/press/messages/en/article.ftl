@@ -78,6 +78,7 @@ check-quotes = Quotations
 check-markup = Links and emphasis
 check-places = Countries
 check-names = Names
+check-consistency = Names in the article
 check-negation = Negations
 check-completeness = Completeness
 check-signals = Engine

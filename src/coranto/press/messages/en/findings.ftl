@@ -17,6 +17,7 @@ finding-engine-unlike = The original does not seem to follow from this translati
 finding-engine-unsure = The engine was unsure of this translation.
 finding-engine-unknown = The engine did not know many words of this sentence.
 finding-changed = The source says { $said }, this translation says { $printed }.
+finding-name-missing = The original names { $said }; this translation does not, though it does so elsewhere.
 finding-number-changed = { finding-changed }
 finding-number-lost = The source says { $said }; the figure is missing in this translation.
 finding-number-added = This translation says { $printed }; the source gives no such figure.

@@ -56,6 +56,7 @@ how-check-quotes = Quotations: what the original puts in quotation marks must be
 how-check-markup = Links and emphasis: every link, address and emphasised word must come through unharmed.
 how-check-places = Countries: a story about one country must not have become one about another.
 how-check-names = Names: nobody, and no place, must have been taken for another one.
+how-check-consistency = Names in the article: whoever the other sentences name must not be somebody else in one of them.
 how-check-negation = Negations: no “not” must be lost, and none must come in. Where the language does not let us say for sure, there is only a note.
 how-check-completeness = Completeness: nothing of the original may be missing, nothing may be added, and it must be this original that was translated.
 how-check-signals = Engine: an engine that broke off, or that doubts its own translation, is heard.

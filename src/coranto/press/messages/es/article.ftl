@@ -78,6 +78,7 @@ check-quotes = Citas
 check-markup = Enlaces y énfasis
 check-places = Países
 check-names = Nombres
+check-consistency = Nombres en el artículo
 check-negation = Negaciones
 check-completeness = Integridad
 check-signals = Motor

@@ -17,6 +17,7 @@ finding-engine-unlike = El original no parece corresponder a esta traducción.
 finding-engine-unsure = El motor no estaba seguro de esta traducción.
 finding-engine-unknown = El motor desconocía muchas palabras de esta frase.
 finding-changed = El original dice { $said }; esta traducción dice { $printed }.
+finding-name-missing = El original nombra a { $said }; esta traducción aquí no, aunque sí en otros lugares.
 finding-number-changed = { finding-changed }
 finding-number-lost = El original dice { $said }; la cifra falta en esta traducción.
 finding-number-added = Esta traducción dice { $printed }; el original no da esa cifra.

@@ -56,6 +56,7 @@ how-check-quotes = Citas: lo que el original pone entre comillas debe estarlo ta
 how-check-markup = Enlaces y énfasis: cada enlace, dirección y palabra destacada debe llegar intacto.
 how-check-places = Países: una noticia sobre un país no debe haberse convertido en una sobre otro.
 how-check-names = Nombres: no debe haberse tomado a nadie ni ningún lugar por otro.
+how-check-consistency = Nombres en el artículo: quien aparece en las demás frases no puede ser otro en ninguna de ellas.
 how-check-negation = Negaciones: no debe perderse ningún «no» ni añadirse ninguno. Donde la lengua no permite decirlo con certeza, solo se advierte.
 how-check-completeness = Integridad: no puede faltar nada del original ni añadirse nada, y lo traducido ha de ser ese original.
 how-check-signals = Motor: se escucha al motor que se interrumpió o que duda de su propia traducción.

@@ -78,6 +78,7 @@ check-quotes = Citations
 check-markup = Liens et mises en relief
 check-places = Pays
 check-names = Noms
+check-consistency = Noms dans l’article
 check-negation = Négations
 check-completeness = Intégralité
 check-signals = Moteur

@@ -17,6 +17,7 @@ finding-engine-unlike = L’original ne semble pas correspondre à cette traduct
 finding-engine-unsure = Le moteur n’était pas sûr de cette traduction.
 finding-engine-unknown = Le moteur ne connaissait pas beaucoup de mots de cette phrase.
 finding-changed = L’original dit { $said }, cette traduction dit { $printed }.
+finding-name-missing = L’original nomme { $said } ; cette traduction ne le fait pas ici, mais le fait ailleurs.
 finding-number-changed = { finding-changed }
 finding-number-lost = L’original dit { $said } ; le chiffre manque dans cette traduction.
 finding-number-added = Cette traduction dit { $printed } ; l’original ne donne pas ce chiffre.

@@ -56,6 +56,7 @@ how-check-quotes = Citations : ce que l’original met entre guillemets doit l�
 how-check-markup = Liens et mises en relief : chaque lien, chaque adresse, chaque mise en relief doit arriver intact.
 how-check-places = Pays : une nouvelle sur un pays ne doit pas être devenue une nouvelle sur un autre.
 how-check-names = Noms : personne et aucun lieu ne doit avoir été pris pour un autre.
+how-check-consistency = Noms dans l’article : celui que nomment les autres phrases ne doit être un autre dans aucune d’elles.
 how-check-negation = Négations : aucun « ne pas » ne doit se perdre ni s’ajouter. Là où la langue ne permet pas de le dire à coup sûr, il n’y a qu’une remarque.
 how-check-completeness = Intégralité : rien de l’original ne doit manquer ni être ajouté, et c’est bien cet original qui doit être traduit.
 how-check-signals = Moteur : on écoute le moteur qui s’est interrompu ou qui doute de sa propre traduction.

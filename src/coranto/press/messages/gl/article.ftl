@@ -78,6 +78,7 @@ check-quotes = Citas
 check-markup = Ligazóns e énfase
 check-places = Países
 check-names = Nomes
+check-consistency = Nomes no artigo
 check-negation = Negacións
 check-completeness = Integridade
 check-signals = Motor

@@ -17,6 +17,7 @@ finding-engine-unlike = O orixinal non parece corresponder a esta tradución.
 finding-engine-unsure = O motor non estaba seguro desta tradución.
 finding-engine-unknown = O motor descoñecía moitas palabras desta frase.
 finding-changed = O orixinal di { $said }; esta tradución di { $printed }.
+finding-name-missing = O orixinal nomea a { $said }; esta tradución aquí non, aínda que si noutros lugares.
 finding-number-changed = { finding-changed }
 finding-number-lost = O orixinal di { $said }; a cifra falta nesta tradución.
 finding-number-added = Esta tradución di { $printed }; o orixinal non dá esa cifra.

@@ -56,6 +56,7 @@ how-check-quotes = Citas: o que o orixinal pon entre comiñas debe estalo tamén
 how-check-markup = Ligazóns e énfase: cada ligazón, enderezo e palabra salientada debe chegar intacto.
 how-check-places = Países: unha noticia sobre un país non debe terse convertido nunha sobre outro.
 how-check-names = Nomes: non debe terse tomado ninguén nin ningún lugar por outro.
+how-check-consistency = Nomes no artigo: quen nomean as demais frases non pode ser outro en ningunha delas.
 how-check-negation = Negacións: non debe perderse ningún «non» nin engadirse ningún. Onde a lingua non permite dicilo con certeza, só se advirte.
 how-check-completeness = Integridade: non pode faltar nada do orixinal nin engadirse nada, e o traducido ten que ser ese orixinal.
 how-check-signals = Motor: escóitase o motor que se interrompeu ou que dubida da súa propia tradución.

@@ -78,6 +78,7 @@ check-quotes = Citazioni
 check-markup = Link ed enfasi
 check-places = Paesi
 check-names = Nomi
+check-consistency = Nomi nell’articolo
 check-negation = Negazioni
 check-completeness = Completezza
 check-signals = Motore

@@ -17,6 +17,7 @@ finding-engine-unlike = L’originale non sembra corrispondere a questa traduzio
 finding-engine-unsure = Il motore non era sicuro di questa traduzione.
 finding-engine-unknown = Il motore non conosceva molte parole di questa frase.
 finding-changed = L’originale dice { $said }, questa traduzione dice { $printed }.
+finding-name-missing = L’originale nomina { $said }; questa traduzione qui no, anche se altrove lo fa.
 finding-number-changed = { finding-changed }
 finding-number-lost = L’originale dice { $said }; la cifra manca in questa traduzione.
 finding-number-added = Questa traduzione dice { $printed }; l’originale non dà questa cifra.

@@ -56,6 +56,7 @@ how-check-quotes = Citazioni: ciò che l’originale mette tra virgolette deve e
 how-check-markup = Link ed enfasi: ogni link, indirizzo ed evidenziazione deve arrivare intatto.
 how-check-places = Paesi: una notizia su un paese non deve essere diventata una notizia su un altro.
 how-check-names = Nomi: nessuno e nessun luogo deve essere stato scambiato per un altro.
+how-check-consistency = Nomi nell’articolo: chi è nominato nelle altre frasi non può essere un altro in nessuna di esse.
 how-check-negation = Negazioni: nessun «non» deve andare perso o aggiungersi. Dove la lingua non permette di dirlo con certezza, c’è solo un avviso.
 how-check-completeness = Completezza: dell’originale non deve mancare nulla, nulla va aggiunto, e dev’essere proprio quell’originale a essere tradotto.
 how-check-signals = Motore: si ascolta il motore che si è interrotto o che dubita della propria traduzione.

@@ -78,6 +78,7 @@ check-quotes = Citações
 check-markup = Ligações e ênfase
 check-places = Países
 check-names = Nomes
+check-consistency = Nomes no artigo
 check-negation = Negações
 check-completeness = Integralidade
 check-signals = Motor

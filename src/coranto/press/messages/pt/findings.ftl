@@ -17,6 +17,7 @@ finding-engine-unlike = O original não parece corresponder a esta tradução.
 finding-engine-unsure = O motor não tinha certeza desta tradução.
 finding-engine-unknown = O motor não conhecia muitas palavras desta frase.
 finding-changed = O original diz { $said }; esta tradução diz { $printed }.
+finding-name-missing = O original nomeia { $said }; esta tradução aqui não, embora o faça noutros lugares.
 finding-number-changed = { finding-changed }
 finding-number-lost = O original diz { $said }; o número falta nesta tradução.
 finding-number-added = Esta tradução diz { $printed }; o original não dá esse número.

@@ -56,6 +56,7 @@ how-check-quotes = Citações: o que o original põe entre aspas tem de o estar 
 how-check-markup = Ligações e ênfase: cada ligação, endereço e palavra destacada tem de chegar intacto.
 how-check-places = Países: uma notícia sobre um país não pode ter-se tornado uma notícia sobre outro.
 how-check-names = Nomes: ninguém nem nenhum lugar pode ter sido tomado por outro.
+how-check-consistency = Nomes no artigo: quem as outras frases nomeiam não pode ser outro em nenhuma delas.
 how-check-negation = Negações: nenhum «não» se pode perder nem acrescentar. Onde a língua não permite dizê-lo com certeza, há apenas um aviso.
 how-check-completeness = Integralidade: nada do original pode faltar nem ser acrescentado, e é esse original que tem de ser traduzido.
 how-check-signals = Motor: ouve-se o motor que se interrompeu ou que duvida da sua própria tradução.

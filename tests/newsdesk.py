@@ -1,7 +1,7 @@
 """A whole newsroom over fakes, run poll by poll."""
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,8 +12,10 @@ from coranto.model import Printing, Rights, Source
 from coranto.newsroom import policy
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up
-from coranto.newsroom.room import Newsroom, Records, Remembered
+from coranto.newsroom.records import Records
+from coranto.newsroom.room import Newsroom, Remembered
 from coranto.newsroom.runner import Runner
+from coranto.newsroom.till import Till
 from coranto.newsroom.translating import reopen
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store import articles, renditions, shelf, sources
@@ -23,6 +25,8 @@ from coranto.store.settings import Settings as StoreSettings
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
 from coranto.translate.engine import Engine
+from coranto.translate.settings import Budget
+from coranto.translate.settings import Settings as TranslateSettings
 from coranto.translate.translator import Translator
 from tests import synthetic
 from tests.fakes import FakeEngine, FakeWire
@@ -44,6 +48,8 @@ class Desk:
     langs: tuple[str, ...] = ("en", "fr", "es")
     others: tuple[Engine, ...] = ()
     url: str = "http://127.0.0.1:8000"
+    budgets: dict[str, Budget] = field(default_factory=dict)
+    when_spent: str = "wait"
 
     def poll(self) -> None:
         asyncio.run(self._poll())
@@ -60,16 +66,18 @@ class Desk:
                 languages=self.langs,
                 noncommercial=self.noncommercial,
             ),
+            translate=TranslateSettings(when_spent=self.when_spent),
             store=StoreSettings(str(self.path / "coranto.db")),
         )
 
     async def _poll(self, *, in_a_hurry: bool = True) -> None:
         with opened(self.settings.store) as database:
             records = Records(database)
+            till = Till(records, self.budgets)
             engines = [self.engine, *self.others]
-            translator = Translator(engines, Remembered(records))
+            translator = Translator(engines, Remembered(records), meter=till)
             await translator.open()
-            room = Newsroom(self.settings, records, self.wire, translator)
+            room = Newsroom(self.settings, records, self.wire, translator, till)
             await reopen(room)
             await catch_up(room)
             paper = replace(PAPER, rights=self.rights)

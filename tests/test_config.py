@@ -52,6 +52,36 @@ def test_an_engine_of_ones_own_lies_beside_the_settings(tmp_path):
             'c: translate.engines: "apertum" is unknown; did you mean apertium?',
         ),
         (
+            "[translate.budgets.apertium]\ncharacters_day = 9",
+            (
+                "c: there is no translate.budgets.apertium.characters_day; "
+                "did you mean characters_a_day?"
+            ),
+        ),
+        (
+            "[translate.budgets.depl]\nprice = 20.0",
+            "c: translate.budgets.depl: no engine is called so; did you mean deepl?",
+        ),
+        (
+            "[translate.budgets.deepl]\nprice = -1.0",
+            "c: translate.budgets.deepl.price: -1.0 is no price",
+        ),
+        (
+            "[translate.budgets.deepl]\ncharacters_a_day = 0",
+            (
+                "c: translate.budgets.deepl: a limit is at least 1; "
+                "to switch an engine off, use translate.tiers"
+            ),
+        ),
+        (
+            '[translate]\nwhen_spent = "never"',
+            'c: translate.when_spent is "never"; use wait or weaker',
+        ),
+        (
+            '[translate]\ncurrency = "euros"',
+            'c: translate.currency: "euros" is no currency; use "EUR"',
+        ),
+        (
             "[translate]\nengines = []",
             'c: translate.engines is empty; name one, such as ["neural"]',
         ),

@@ -1,5 +1,6 @@
 """``coranto.toml`` and the environment become each stage's own settings, once."""
 
+import math
 import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, fields, replace
@@ -13,7 +14,15 @@ from coranto.errors import BadConfig
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store.settings import Settings as StoreSettings
 from coranto.text.languages import pair
-from coranto.translate.settings import DEVICES, ENGINES, OWN, called
+from coranto.translate.settings import (
+    DEVICES,
+    ENGINES,
+    OWN,
+    WAIT,
+    WEAKER,
+    Budget,
+    called,
+)
 from coranto.translate.settings import Settings as TranslateSettings
 from coranto.translate.tiers import LEAST, WORDS
 from coranto.wire.settings import Settings as WireSettings
@@ -110,6 +119,19 @@ def _refuse_unknown(tables: dict[str, object], name: str) -> None:
             if setting not in settings:
                 why = f"there is no setting {table}.{setting}{_near(setting, settings)}"
                 raise BadConfig(name, why)
+    _refuse_unknown_in_budgets(tables, name)
+
+
+def _refuse_unknown_in_budgets(tables: dict[str, Any], name: str) -> None:
+    """A limit that is misspelt would be none."""
+    translate = tables.get("translate", {})
+    budgets = translate.get("budgets", {}) if isinstance(translate, dict) else {}
+    known = [part.name for part in fields(Budget)]
+    for engine, budget in budgets.items() if isinstance(budgets, dict) else ():
+        for setting in budget if isinstance(budget, dict) else ():
+            if setting not in known:
+                where = f"translate.budgets.{engine}.{setting}"
+                raise BadConfig(name, f"there is no {where}{_near(setting, known)}")
 
 
 def _parts() -> list[Any]:
@@ -154,6 +176,29 @@ def _refuse_bad_engines(settings: TranslateSettings, name: str) -> None:
         why = f'translate.device "{settings.device}" is unknown; use {_or(DEVICES)}'
         raise BadConfig(name, why)
     _refuse_bad_tiers(settings, name)
+    _refuse_bad_budgets(settings, name)
+
+
+def _refuse_bad_budgets(settings: TranslateSettings, name: str) -> None:
+    if not re.fullmatch("[A-Z]{3}", settings.currency):
+        why = f'translate.currency: "{settings.currency}" is no currency; use "EUR"'
+        raise BadConfig(name, why)
+    if settings.when_spent not in {WAIT, WEAKER}:
+        why = f'translate.when_spent is "{settings.when_spent}"; use wait or weaker'
+        raise BadConfig(name, why)
+    known = {*ENGINES, *map(called, settings.engines)}
+    for engine, budget in settings.budgets.items():
+        where = f"translate.budgets.{engine}"
+        if engine not in known:
+            raise BadConfig(
+                name, f"{where}: no engine is called so{_near(engine, known)}"
+            )
+        if not 0 <= budget.price < math.inf:
+            raise BadConfig(name, f"{where}.price: {budget.price} is no price")
+        limits = (budget.characters_a_day, budget.characters_a_month)
+        if any(limit is not None and limit < 1 for limit in limits):
+            why = "a limit is at least 1; to switch an engine off, use translate.tiers"
+            raise BadConfig(name, f"{where}: {why}")
 
 
 def _refuse_bad_tiers(settings: TranslateSettings, name: str) -> None:

@@ -18,10 +18,13 @@
     │   ├── EngineUnreachable   the engine does not answer; nobody's fault, try again
     │   ├── EngineFailed        the engine answered with nothing usable
     │   │   └── RequestRefused  this request, not every one
+    │   ├── BudgetSpent         the operator's budget for an engine does not reach
     │   ├── ModelRefused        a model's files or its licence cannot be accepted
     │   └── HubUnreachable      models cannot be fetched; try again
     └── StoreError              the database cannot be used
 """
+
+from datetime import datetime
 
 
 class CorantoError(Exception):
@@ -117,6 +120,20 @@ class EngineFailed(TranslateError):
 
 class RequestRefused(EngineFailed):
     """A server refuses this request, not every request."""
+
+
+class BudgetSpent(TranslateError):
+    """The operator's budget for an engine does not reach; nothing was asked.
+
+    Attributes:
+        opens_at: When the next budget begins.
+    """
+
+    retry = True
+
+    def __init__(self, subject: str, why: str, opens_at: datetime) -> None:
+        self.opens_at = opens_at
+        super().__init__(subject, why)
 
 
 class ModelRefused(TranslateError):

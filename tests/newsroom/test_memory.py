@@ -2,7 +2,8 @@
 
 import asyncio
 
-from coranto.newsroom.room import Records, Remembered
+from coranto.newsroom.records import Records
+from coranto.newsroom.room import Remembered
 from coranto.store.database import opened
 from coranto.store.settings import Settings
 from coranto.translate.engine import Link, Rendering

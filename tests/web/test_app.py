@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from coranto.errors import Gone
 from coranto.model import Rights
-from coranto.newsroom.room import Records
+from coranto.newsroom.records import Records
 from coranto.store.database import opened
 from coranto.web.app import Site
 from tests import synthetic

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from structlog.testing import capture_logs
 
 from coranto.errors import Unreachable
-from coranto.newsroom.room import Records
+from coranto.newsroom.records import Records
 from coranto.store.database import opened
 from coranto.web.app import Site
 from tests import synthetic

@@ -7,7 +7,7 @@ import click
 
 from coranto.cli.run import until_stopped
 from coranto.config import Settings, load
-from coranto.newsroom.room import Records
+from coranto.newsroom.records import Records
 from coranto.store.database import opened
 from coranto.web.app import Site
 from coranto.web.server import served

@@ -227,6 +227,12 @@ def verdict(findings: Iterable[Finding]) -> Literal["ok", "doubt", "block"]:
     return "doubt" if worst is Severity.DOUBT else "block"
 
 
+def peers(routes: Sequence[Route]) -> list[Route]:
+    """Those of ``routes`` whose tier is not below that of the first."""
+    least = routes[0].tier.rank
+    return [route for route in routes if route.tier.rank >= least]
+
+
 def ladder(routes: Sequence[Route], *, wordings: bool) -> list[Rung]:
     """What may be tried with a sentence that failed, in this order.
 
@@ -235,13 +241,12 @@ def ladder(routes: Sequence[Route], *, wordings: bool) -> list[Rung]:
             a weaker tier is tried: the label on the page would not be true of it.
         wordings: Whether the first route knows several wordings.
     """
-    first, *others = routes
-    fit = [route for route in others if route.tier.rank >= first.tier.rank]
+    first, *others = peers(routes)
     return [
         *([Rung(Way.WORDING, first)] if wordings else []),
         Rung(Way.NUMBERS, first),
         Rung(Way.CLAUSES, first),
-        *(Rung(Way.ROUTE, other) for other in fit[:MOST_OTHER_ROUTES]),
+        *(Rung(Way.ROUTE, other) for other in others[:MOST_OTHER_ROUTES]),
     ]
 
 

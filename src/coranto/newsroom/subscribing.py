@@ -15,7 +15,8 @@ from sqlalchemy import Connection
 from coranto.errors import NotAFeed, WireError
 from coranto.newsroom import polling
 from coranto.newsroom.hints import BACKFILL, Hint, Waits
-from coranto.newsroom.room import Newsroom, Records
+from coranto.newsroom.records import Records
+from coranto.newsroom.room import Newsroom
 from coranto.store import subscriptions
 from coranto.store.subscriptions import SubscriptionRow
 from coranto.text.clock import now

@@ -8,16 +8,24 @@ from itertools import chain, islice
 import structlog
 from sqlalchemy import Connection
 
-from coranto.errors import EngineFailed, EngineUnreachable, NoRoute, TranslateError
+from coranto.errors import (
+    BudgetSpent,
+    EngineFailed,
+    EngineUnreachable,
+    NoRoute,
+    TranslateError,
+)
 from coranto.model import Rendition, Scope, State, Unit
 from coranto.newsroom import finishing, policy, retrying
-from coranto.newsroom.hints import Hint, Waits
+from coranto.newsroom.hints import URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units
 from coranto.store import renditions
 from coranto.store.renditions import Outcome, RenditionRow
+from coranto.store.spending import day_after
 from coranto.text.clock import now
 from coranto.translate.engine import Route
+from coranto.translate.settings import WEAKER
 
 log = structlog.get_logger()
 
@@ -44,7 +52,7 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
 
 
 async def reopen(room: Newsroom) -> int:
-    """Take up what no engine could translate when it was read, and one now can.
+    """Take up what no engine could translate, or for no money, and one now can.
 
     Returns:
         How many renditions are taken up.
@@ -53,8 +61,9 @@ async def reopen(room: Newsroom) -> int:
     ids = [
         number
         for number, source_lang, target_lang in stranded
-        if _is_routed(room, source_lang, target_lang)
+        if _possible(room, source_lang, target_lang)
     ]
+    ids += await _affordable(room)
     for start in range(0, len(ids), PAGE):
         await room.records.write(renditions.reopen, ids[start : start + PAGE], now())
     return len(ids)
@@ -80,6 +89,27 @@ async def follow(room: Newsroom) -> None:
         await take_up(room)
 
 
+async def _affordable(room: Newsroom) -> list[int]:
+    """What waits for the budget of another day, and need not wait any more."""
+    waiting = await room.records.read(renditions.postponed, day_after(now()))
+    pairs = {(source_lang, target_lang) for _, source_lang, target_lang in waiting}
+    open_now = {
+        pair
+        for pair in pairs
+        for route in _possible(room, *pair)
+        if await _is_open(room, route)
+    }
+    return [number for number, *pair in waiting if tuple(pair) in open_now]
+
+
+async def _is_open(room: Newsroom, route: Route) -> bool:
+    try:
+        await room.till.admit(route, urgent=False)
+    except BudgetSpent:
+        return False
+    return True
+
+
 async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Translate the renditions in ``keys``, those of one pair of languages together.
 
@@ -99,13 +129,15 @@ def _batches(
     room: Newsroom, rows: Sequence[RenditionRow]
 ) -> Iterator[list[RenditionRow]]:
     groups: dict[tuple[bool, str, str, int], list[RenditionRow]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: (row.priority, -row.article_id)):
         tried = min(row.attempts, len(BATCHES) - 1)
         group = (_is_begun(room, row), row.revision.lang, row.lang, tried)
         groups.setdefault(group, []).append(row)
-    for (*_, tried), group_rows in groups.items():
+    for (_, *pair, tried), group_rows in groups.items():
+        # What does not fit into what is left of a budget takes nothing else with it.
+        few = any(map(room.till.limits, _possible(room, *pair)))
         members = iter(group_rows)
-        while batch := list(islice(members, BATCHES[tried])):
+        while batch := list(islice(members, 1 if few else BATCHES[tried])):
             yield batch
 
 
@@ -140,12 +172,25 @@ def _barred(room: Newsroom, row: RenditionRow) -> str:
     return policy.barred(row, room.terms(row.source, row.signals))
 
 
-def _is_routed(room: Newsroom, source_lang: str, target_lang: str) -> bool:
+def _possible(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
+    """As :func:`_routes`; empty where nothing leads there now."""
     try:
-        room.translator.route(source_lang, target_lang)
+        return _routes(room, source_lang, target_lang)
     except (NoRoute, EngineUnreachable):
-        return False
-    return True
+        return []
+
+
+def _routes(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
+    """The routes that may be taken, one where the budget of another is spent.
+
+    Raises:
+        NoRoute: Nothing leads there.
+        EngineUnreachable: What leads there is left alone; try again later.
+    """
+    best = room.translator.route(source_lang, target_lang)
+    routes = room.translator.routes(source_lang, target_lang)
+    weaker = room.settings.translate.when_spent == WEAKER
+    return routes if weaker else policy.peers([best, *routes[1:]])
 
 
 async def _translate(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
@@ -153,18 +198,37 @@ async def _translate(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outco
     if rows[0].attempts > policy.MOST_ATTEMPTS:
         return [_ended(row, "withheld-engine") for row in rows]
     try:
-        route = room.translator.route(rows[0].revision.lang, rows[0].lang)
-        return await _rendered(room, rows, route)
+        return await _afforded(room, rows)
     except NoRoute:
         return [_ended(row, NO_ROUTE) for row in rows]
+    except BudgetSpent as error:
+        log.info("translation postponed", engine=error.subject, why=error.why)
+        return [_later(row, error, row.attempts - 1, error.opens_at) for row in rows]
     except EngineUnreachable as error:
         log.warning("engine away", engine=error.subject, why=error.why)
-        pause_s = max(ENGINE_AWAY_S, error.retry_after_s or 0.0)
-        return [_later(row, error, row.attempts - 1, pause_s) for row in rows]
+        due_at = _after(max(ENGINE_AWAY_S, error.retry_after_s or 0.0))
+        return [_later(row, error, row.attempts - 1, due_at) for row in rows]
     except TranslateError as error:
         log.warning("engine failed", engine=error.subject, why=error.why)
-        pause_s = policy.back_off_s(rows[0].attempts)
-        return [_later(row, error, row.attempts, pause_s) for row in rows]
+        due_at = _after(policy.back_off_s(rows[0].attempts))
+        return [_later(row, error, row.attempts, due_at) for row in rows]
+
+
+async def _afforded(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
+    """Translate by the best route for which there is a budget.
+
+    Raises:
+        BudgetSpent: There is none; what opens first says so.
+    """
+    urgent = rows[0].priority == URGENT
+    refusals = []
+    for route in _routes(room, rows[0].revision.lang, rows[0].lang):
+        try:
+            await room.till.admit(route, urgent=urgent)
+            return await _rendered(room, rows, route)
+        except BudgetSpent as refusal:
+            refusals.append(refusal)
+    raise min(refusals, key=lambda refusal: refusal.opens_at)
 
 
 async def _rendered(
@@ -220,10 +284,13 @@ def _ended(row: RenditionRow, reason: str) -> Outcome:
     return Outcome(row.id, State.CHECKED, reason=reason, error=row.error, due_at=now())
 
 
+def _after(pause_s: float) -> datetime:
+    return now() + timedelta(seconds=pause_s)
+
+
 def _later(
-    row: RenditionRow, error: TranslateError, attempts: int, pause_s: float
+    row: RenditionRow, error: TranslateError, attempts: int, due_at: datetime
 ) -> Outcome:
-    due_at = now() + timedelta(seconds=pause_s)
     return Outcome(
         row.id, State.NEW, error=str(error), due_at=due_at, attempts=attempts
     )

@@ -140,11 +140,15 @@ def add(
 def due(
     connection: Connection, state: State, at: datetime, limit: int
 ) -> list[tuple[int, int]]:
-    """(number, priority) of renditions waiting in ``state``, most urgent first."""
+    """(number, priority) of renditions waiting in ``state``.
+
+    The most urgent come first, and of these the newest articles: where not all can be
+    done, it is old news that waits.
+    """
     rows = connection.execute(
         select(rendition.c.id, rendition.c.priority)
         .where(rendition.c.due_at <= at, rendition.c.state == state.value)
-        .order_by(rendition.c.priority, rendition.c.id)
+        .order_by(rendition.c.priority, rendition.c.article_id.desc(), rendition.c.id)
         .limit(limit)
     )
     return [(row[0], row[1]) for row in rows]
@@ -326,6 +330,16 @@ def stranded(connection: Connection, reason: str) -> list[tuple[int, str, str]]:
             rendition.c.reason == reason,
             publication.c.superseded.is_(False),
         )
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def postponed(connection: Connection, until: datetime) -> list[tuple[int, str, str]]:
+    """(number, source language, target language) of what is translated ``until`` or later."""
+    rows = connection.execute(
+        select(rendition.c.id, revision.c.lang, rendition.c.lang)
+        .join(revision, revision.c.id == rendition.c.revision_id)
+        .where(rendition.c.due_at >= until, rendition.c.state == State.NEW.value)
     )
     return [(row[0], row[1], row[2]) for row in rows]
 

@@ -258,3 +258,15 @@ memory = Table(
     Column("facts", Text, nullable=False, server_default="{}"),
     sqlite_with_rowid=False,
 )
+
+spending = Table(
+    "spending",
+    metadata,
+    Column("engine", Text, primary_key=True),
+    # The beginning of the day in UTC.
+    Column("day", Instant, primary_key=True, autoincrement=False),
+    Column("characters", BigInteger, nullable=False),
+    Column("segments", BigInteger, nullable=False),
+    Column("calls", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -7,6 +7,10 @@ from pathlib import PurePath
 ENGINES = ("apertium", "neural", "libretranslate", "deepl", "chat")
 DEVICES = ("auto", "cpu", "cuda")
 
+# What becomes of an article when the budgets of all engines that are good enough are
+# spent.
+WAIT, WEAKER = "wait", "weaker"
+
 # The end of a name that is a file with an engine.
 OWN = ".py"
 
@@ -14,6 +18,30 @@ OWN = ".py"
 def called(engine: str) -> str:
     """What an engine calls itself: ``marian`` for ``engines/marian.py``."""
     return PurePath(engine).stem if engine.endswith(OWN) else engine
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What an engine costs, and how much of it may be used.
+
+    Attributes:
+        price: For a million characters, in ``translate.currency``.
+        characters_a_day: Most characters it is asked for in a day (UTC); None for as
+            many as there are.
+        characters_a_month: Most in a calendar month.
+    """
+
+    price: float = 0.0
+    characters_a_day: int | None = None
+    characters_a_month: int | None = None
+
+    @property
+    def limited(self) -> bool:
+        """Whether there is an end to it."""
+        return (self.characters_a_day, self.characters_a_month) != (None, None)
+
+
+NO_BUDGET = Budget()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +68,11 @@ class Settings:
         tiers: What the operator says of an engine, of a direction or of both, as
             :class:`~coranto.translate.tiers.Tiers` reads it.
         least_tiers: The weakest tier that readers are given, by language.
+        budgets: What engines cost and may be asked for, by name; those left out cost
+            nothing and have no limit.
+        currency: Of all prices, as ISO 4217 has it.
+        when_spent: What happens when the budgets of the best tier are spent:
+            :data:`WAIT` for the next day, or go on at a :data:`WEAKER` tier.
         url: Address of a LibreTranslate-compatible server, without ``/translate``.
         deepl_url: Address of a server with DeepL's API, without ``/v2``; empty for the
             one of DeepL's that the key belongs to.
@@ -64,6 +97,9 @@ class Settings:
     terms: tuple[str, ...] = ()
     tiers: Mapping[str, str] = field(default_factory=dict)
     least_tiers: Mapping[str, str] = field(default_factory=dict)
+    budgets: Mapping[str, Budget] = field(default_factory=dict)
+    currency: str = "EUR"
+    when_spent: str = WAIT
     url: str = ""
     deepl_url: str = ""
     chat_url: str = ""

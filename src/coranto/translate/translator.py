@@ -30,6 +30,7 @@ from coranto.translate.engine import (
 from coranto.translate.engines import own
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.memory import Memory, key, settled_key
+from coranto.translate.meter import UNMETERED, Meter
 from coranto.translate.postedit import Draft, repaired
 from coranto.translate.settings import OWN, Settings
 from coranto.translate.shields import Shielded, shielded
@@ -51,6 +52,7 @@ class Translator:
         memory: Where renderings are kept.
         tiers: What the operator says of their directions.
         clock: Seconds that only grow, by which a failing engine is left alone.
+        meter: What is asked before an engine is.
 
     Attributes:
         calls: Calls of an engine, of one or many texts each.
@@ -64,6 +66,7 @@ class Translator:
         memory: Memory,
         tiers: Tiers = NOTHING_SAID,
         clock: Callable[[], float] = time.monotonic,
+        meter: Meter = UNMETERED,
     ) -> None:
         self.calls = 0
         self.segments_rendered = 0
@@ -72,6 +75,7 @@ class Translator:
         self._memory = memory
         self._tiers = tiers
         self._absences = Absences(clock)
+        self._meter = meter
         self._hops: dict[str, tuple[Hop, ...]] = {}
         self._routes: dict[tuple[str, str], list[Route]] = {}
 
@@ -144,6 +148,7 @@ class Translator:
 
         Raises:
             EngineUnreachable: Nothing was rendered; try again later.
+            BudgetSpent: Nothing was rendered: the budget of an engine does not reach.
             EngineFailed: The engine no longer renders even our own sentence. Ask for
                 the route again before trying again: it may have changed.
         """
@@ -185,8 +190,10 @@ class Translator:
         if before:
             halfway = await self.render(texts, Route(tuple(before)))
         shields = [shielded(rendering.text) for rendering in halfway]
+        sent = [each.text for each in shields]
         self.calls += 1
-        found = await engine.n_best([each.text for each in shields], last, count + 1)
+        async with self._meter.paid(last.engine, sent):
+            found = await engine.n_best(sent, last, count + 1)
         whole = [_restored(*pair) for pair in zip(shields, found, strict=True)]
         return [
             _others(known, early if before else None, late, last, early.text)[:count]
@@ -401,7 +408,8 @@ class Translator:
         engine = self._engines[hop.engine]
         self.calls += 1
         try:
-            made = await engine.translate(texts, hop)
+            async with self._meter.paid(hop.engine, texts):
+                made = await engine.translate(texts, hop)
         except EngineUnreachable as error:
             self._absences.failed(hop.engine, error)
             raise

@@ -18,7 +18,7 @@ from coranto import __version__
 from coranto.config import Settings
 from coranto.model import Notice, Printing, PubStatus, Source
 from coranto.newsroom import policy
-from coranto.newsroom.room import Records
+from coranto.newsroom.records import Records
 from coranto.press.pages import Press, Tally
 from coranto.store import dossiers, shelf, sources
 from coranto.text.clock import now

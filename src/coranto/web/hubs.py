@@ -6,7 +6,7 @@ from starlette.routing import Route
 
 from coranto.config import Settings
 from coranto.newsroom import subscribing
-from coranto.newsroom.room import Records
+from coranto.newsroom.records import Records
 
 
 class Hubs:

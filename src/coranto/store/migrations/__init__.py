@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, text
 
-HEAD = "0007"
+HEAD = "0008"
 
 
 def upgrade(connection: Connection, to: str = HEAD) -> None:

@@ -16,7 +16,7 @@ from coranto.newsroom.records import Records
 from coranto.newsroom.room import Newsroom, Remembered
 from coranto.newsroom.runner import Runner
 from coranto.newsroom.till import Till
-from coranto.newsroom.translating import reopen
+from coranto.newsroom.translating import reopen, resume
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store import articles, renditions, shelf, sources
 from coranto.store.database import opened
@@ -27,6 +27,7 @@ from coranto.text.clock import now
 from coranto.translate.engine import Engine
 from coranto.translate.settings import Budget
 from coranto.translate.settings import Settings as TranslateSettings
+from coranto.translate.tiers import said
 from coranto.translate.translator import Translator
 from tests import synthetic
 from tests.fakes import FakeEngine, FakeWire
@@ -66,7 +67,9 @@ class Desk:
                 languages=self.langs,
                 noncommercial=self.noncommercial,
             ),
-            translate=TranslateSettings(when_spent=self.when_spent),
+            translate=TranslateSettings(
+                when_spent=self.when_spent, budgets=self.budgets
+            ),
             store=StoreSettings(str(self.path / "coranto.db")),
         )
 
@@ -75,10 +78,13 @@ class Desk:
             records = Records(database)
             till = Till(records, self.budgets)
             engines = [self.engine, *self.others]
-            translator = Translator(engines, Remembered(records), meter=till)
+            tiers = said(self.settings.translate)
+            memory = Remembered(records)
+            translator = Translator(engines, memory, tiers, meter=till)
             await translator.open()
             room = Newsroom(self.settings, records, self.wire, translator, till)
             await reopen(room)
+            await resume(room)
             await catch_up(room)
             paper = replace(PAPER, rights=self.rights)
             await records.write(sources.add, paper, FEED, now())

@@ -187,6 +187,10 @@ def _refuse_bad_budgets(settings: TranslateSettings, name: str) -> None:
         why = f'translate.when_spent is "{settings.when_spent}"; use wait or weaker'
         raise BadConfig(name, why)
     known = {*ENGINES, *map(called, settings.engines)}
+    for engine in settings.prefer:
+        if engine not in known:
+            why = f'translate.prefer: "{engine}" is unknown{_near(engine, known)}'
+            raise BadConfig(name, why)
     for engine, budget in settings.budgets.items():
         where = f"translate.budgets.{engine}"
         if engine not in known:

@@ -11,6 +11,7 @@ from coranto.errors import NoRoute
 from coranto.model import Tier
 from coranto.text.languages import primary
 from coranto.translate import quality
+from coranto.translate.choice import Choice
 from coranto.translate.engine import Hop, Route
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.neural import Neural, cards
@@ -193,3 +194,38 @@ def test_a_model_for_tests_never_serves_readers():
     with pytest.raises(NoRoute):
         plan(test, "en", "es")
     assert plan([*test, *hops("en>es")], "en", "es")[0].engines == "apertium"
+
+
+@pytest.mark.parametrize(
+    ("prices", "preferred", "engine"),
+    [
+        ({}, (), "dear"),
+        ({"dear": 20.0}, (), "free"),
+        ({"dear": 20.0, "free": 25.0}, (), "dear"),
+        ({"dear": 20.0}, ("dear",), "dear"),
+        ({"dear": 20.0}, ("rough", "dear"), "dear"),
+    ],
+)
+def test_of_engines_as_good_the_cheaper_is_taken_unless_another_is_preferred(
+    prices, preferred, engine
+):
+    offered = [
+        *hops("en>fr", "dear", Tier.PUBLISH),
+        *hops("en>fr", "free", Tier.PUBLISH),
+        *hops("en>fr", "rough", Tier.ROUGH),
+    ]
+
+    route = plan(offered, "en", "fr", choice=Choice(prices, preferred))[0]
+
+    assert route.engines == engine
+
+
+def test_two_free_hops_go_before_one_that_costs():
+    offered = [
+        *hops("es>fr", "dear", Tier.PUBLISH),
+        *hops("es>en en>fr", "free", Tier.PUBLISH),
+    ]
+
+    route = plan(offered, "es", "fr", choice=Choice({"dear": 20.0}))[0]
+
+    assert route.name == "es-en-fr"

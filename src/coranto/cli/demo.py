@@ -54,7 +54,7 @@ async def _demo(folder: Path, host: str, port: int) -> None:
         settings = _settings(folder, f"http://{host}:{port}")
         async with open_newsroom(settings) as room:
             await room.records.write(_subscribe, wire.subscriptions(base))
-            await open_engines(room)
+            await open_engines(room, yes=True)
             async with served(
                 Site(settings, room.records).app(), host, port
             ) as address:

@@ -13,7 +13,9 @@ from coranto.cli.terminal import mark, terminal
 from coranto.config import Settings, present
 from coranto.errors import CorantoError, TranslateError
 from coranto.newsroom.room import Newsroom, open_newsroom
-from coranto.store import sources
+from coranto.store import renditions, sources
+from coranto.store.spending import day_after
+from coranto.text.clock import now
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.settings import called
 
@@ -61,6 +63,7 @@ async def _examine(config: Path) -> list[Diagnosis]:
                 await _database(room),
                 await _feeds(room),
                 *await _engines(room),
+                *await _budgets(room),
             ]
     except CorantoError as error:
         return [Diagnosis(error.subject, False, error.why)]
@@ -119,6 +122,18 @@ async def _engines(room: Newsroom) -> list[Diagnosis]:
     if missing:
         says += f"; none for {', '.join(missing)}"
     return [*away, Diagnosis(name, True, says)]
+
+
+async def _budgets(room: Newsroom) -> list[Diagnosis]:
+    """How many translations wait for money, where engines have a limit."""
+    budgets = room.settings.translate.budgets.values()
+    if not any(budget.limited for budget in budgets):
+        return []
+    held = await room.records.read(renditions.waiting, day_after(now()))
+    says = f"{len(held):,} translations wait for another day"
+    if held:
+        says += "; see: coranto budget"
+    return [Diagnosis("budgets", not held, says)]
 
 
 def _route(room: Newsroom, source_lang: str, target_lang: str) -> bool:

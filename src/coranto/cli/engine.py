@@ -18,7 +18,7 @@ from coranto.translate.engine import Engine, Hop
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.selftest import Proof, proof
 from coranto.translate.settings import Settings
-from coranto.translate.tiers import Tiers
+from coranto.translate.tiers import said
 from coranto.translate.translator import open_engines
 
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
@@ -92,7 +92,7 @@ async def _hops(settings: Settings) -> list[Hop]:
     engines = open_engines(settings)
     try:
         offered = [hop for each in engines for hop in await each.hops()]
-        return _sorted(Tiers(settings.tiers).applied(offered))
+        return _sorted(said(settings).applied(offered))
     finally:
         await _close(engines)
 

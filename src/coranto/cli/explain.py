@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.desk.canonical import canonical
-from coranto.model import Terms, Unit
+from coranto.model import State, Terms, Unit
 from coranto.newsroom import policy
 from coranto.press.messages import messages
 from coranto.press.reading import objection, told
@@ -148,6 +148,8 @@ def _rendition(tree: Tree, row: RenditionRow) -> None:
         line += f": {_reason(row)}"
     if row.error:
         line += f" ({row.error})"
+    if row.state is State.NEW and row.error and row.due_at:
+        line += f"; to be translated at {_time(row.due_at)}"
     branch = tree.add(Text.assemble((row.lang, "bold"), line))
     if row.body and row.body.engine:
         body = row.body

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import sys
 from collections.abc import Awaitable, Coroutine
 from contextlib import suppress
 from pathlib import Path
@@ -16,13 +17,15 @@ from coranto.cli.log import configure_log
 from coranto.cli.progress import shown
 from coranto.cli.terminal import terminal
 from coranto.config import Settings, load
+from coranto.newsroom import estimating
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.runner import Runner
-from coranto.newsroom.translating import follow, reopen
+from coranto.newsroom.translating import follow, reopen, resume
 from coranto.store import articles, renditions, shelf, sources
 from coranto.text.clock import now
+from coranto.translate.settings import NO_BUDGET
 from coranto.web.app import Site
 from coranto.web.server import served
 
@@ -31,22 +34,31 @@ from coranto.web.server import served
 @click.option("--once", is_flag=True, help="Do what is due, then stop; no site.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Of the site.")
 @click.option("--port", default=8000, show_default=True, help="Of the site.")
+@click.option("--yes", is_flag=True, help="Begin a backfill whatever it costs.")
 @click.option("-v", "--verbose", is_flag=True, help="Log every feed and article.")
 @click.pass_obj
-def run(config: Path, *, once: bool, host: str, port: int, verbose: bool) -> None:
+def run(  # noqa: PLR0913 - an argument for each option
+    config: Path, *, once: bool, host: str, port: int, yes: bool, verbose: bool
+) -> None:
     """Read, translate, check and publish.
 
     Without --once the newsroom works until it is stopped, and serves its site.
+
+    Where it would begin a backfill for more than translate.ask_above, in a language that
+    is new or with an engine that is, it asks first; without a terminal to ask at, the
+    backfill waits for --yes and all other work goes on.
     """
     configure_log(logging.INFO if verbose else logging.WARNING)
     settings = load(config)
-    work = _once(settings) if once else _on_and_on(settings, host, port)
+    work = (
+        _once(settings, yes=yes) if once else _on_and_on(settings, host, port, yes=yes)
+    )
     asyncio.run(work)
 
 
-async def _once(settings: Settings) -> None:
+async def _once(settings: Settings, *, yes: bool) -> None:
     async with open_newsroom(settings) as room:
-        await open_engines(room)
+        await open_engines(room, yes=yes)
         await room.records.write(sources.expedite, now())
         runner = Runner(room, WAY_OF_A_STORY)
         async with shown(runner, WAY_OF_A_STORY):
@@ -54,9 +66,9 @@ async def _once(settings: Settings) -> None:
         await summarise(room)
 
 
-async def _on_and_on(settings: Settings, host: str, port: int) -> None:
+async def _on_and_on(settings: Settings, host: str, port: int, *, yes: bool) -> None:
     async with open_newsroom(settings) as room:
-        await open_engines(room)
+        await open_engines(room, yes=yes)
         async with served(Site(settings, room.records).app(), host, port) as address:
             click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
             runner = Runner(room, WAY_OF_A_STORY)
@@ -71,18 +83,52 @@ async def _together(*work: Coroutine[Any, Any, None]) -> None:
             tasks.create_task(each)
 
 
-async def open_engines(room: Newsroom) -> None:
-    """Open the engines, and take up what could not be translated, or not yet."""
+async def open_engines(room: Newsroom, *, yes: bool) -> None:
+    """Open the engines, and take up what could not be translated, or not yet.
+
+    Args:
+        room: The newsroom.
+        yes: Whether to take it up whatever it costs, without a question.
+    """
     for error in await room.translator.open():
         says = f"{error}\nThe other engines go on; this one will be asked again."
         click.echo(says, err=True)
     if not room.translator.hops:
         says = "No engine translates here: every article stays in its own language."
         click.echo(f"{says} The way out: coranto doctor", err=True)
+    if count := await resume(room):
+        click.echo(
+            f"{count} translations have a budget now and are taken up.", err=True
+        )
+    if not yes and not await _agreed(room):
+        return
     if count := await reopen(room):
         click.echo(f"{count} translations are possible now and taken up.", err=True)
     if count := await catch_up(room):
         click.echo(f"{count} articles are taken up in new languages.", err=True)
+
+
+async def _agreed(room: Newsroom) -> bool:
+    """Whether a backfill may begin: it is cheap, there is none, or somebody says so."""
+    settings = room.settings.translate
+    if not any(budget.price for budget in settings.budgets.values()):
+        return True
+    estimate = await estimating.backfill(room, room.settings.site.languages)
+    asked = await estimate.work(room)
+    costs = {
+        engine: settings.budgets.get(engine, NO_BUDGET).cost(work.characters)
+        for engine, work in asked.items()
+    }
+    if sum(costs.values()) <= settings.ask_above:
+        return True
+    click.echo(f"{estimate.translations:,} translations would be taken up:", err=True)
+    for engine, work in asked.items():
+        cost = f"{costs[engine]:,.2f} {settings.currency}"
+        click.echo(f"  {engine}: {work.characters:,} characters, {cost}", err=True)
+    if sys.stdin.isatty():
+        return click.confirm("Begin?", err=True)
+    click.echo("They are left for later; coranto run --yes begins.", err=True)
+    return False
 
 
 async def until_stopped(work: Awaitable[object]) -> None:

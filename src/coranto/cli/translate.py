@@ -19,7 +19,7 @@ from coranto.text.sentences import sentences
 from coranto.translate.engine import Rendering, Route
 from coranto.translate.memory import InMemory
 from coranto.translate.settings import Settings, called
-from coranto.translate.tiers import Tiers
+from coranto.translate.tiers import said
 from coranto.translate.translator import Translator, open_engines
 
 # Lines answered together: enough sentences to keep every program of a pipeline busy,
@@ -108,8 +108,7 @@ def engine_settings(path: Path, engine: str | None = None) -> Settings:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Translator]:
     """A translator that forgets, with its engines, until the body ends."""
-    tiers = Tiers(settings.tiers, settings.least_tiers)
-    translator = Translator(open_engines(settings), InMemory(), tiers)
+    translator = Translator(open_engines(settings), InMemory(), said(settings))
     try:
         for error in await translator.open():
             click.echo(str(error), err=True)

@@ -337,9 +337,14 @@ async def catch_up(room: Newsroom) -> int:
     return begun
 
 
+def lacking(connection: Connection, lang: str) -> list[tuple[int, int, Revision]]:
+    """(article, revision's number, revision) of what :func:`catch_up` begins in ``lang``."""
+    return renditions.lacking(connection, lang, now() - BACKLOG, MOST_BACKLOG)
+
+
 def _catch_up(connection: Connection, lang: str) -> int:
     at = now()
-    behind = renditions.lacking(connection, lang, at - BACKLOG, MOST_BACKLOG)
+    behind = lacking(connection, lang)
     for article_id, number, body in behind:
         births = [_birth(lang, body)]
         renditions.add(connection, (article_id, number), births, at, BACKFILL)

@@ -17,7 +17,7 @@ from coranto.newsroom.till import Till
 from coranto.store import memories
 from coranto.store.database import opened
 from coranto.translate.engine import Link, Rendering
-from coranto.translate.tiers import Tiers
+from coranto.translate.tiers import said
 from coranto.translate.translator import Translator, open_engines
 from coranto.wire.fetch import Fetch, Fetcher
 
@@ -90,7 +90,7 @@ async def open_newsroom(settings: Settings) -> AsyncIterator[Newsroom]:
         records = Records(database)
         wire = Fetcher(settings.wire, __version__)
         engines = open_engines(settings.translate)
-        tiers = Tiers(settings.translate.tiers, settings.translate.least_tiers)
+        tiers = said(settings.translate)
         till = Till(records, settings.translate.budgets)
         translator = Translator(engines, Remembered(records), tiers, meter=till)
         try:

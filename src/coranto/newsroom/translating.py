@@ -52,21 +52,18 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
 
 
 async def reopen(room: Newsroom) -> int:
-    """Take up what no engine could translate, or for no money, and one now can.
+    """Take up what no engine could translate when it was read, and one now can.
 
     Returns:
         How many renditions are taken up.
     """
-    stranded = await room.records.read(renditions.stranded, NO_ROUTE)
-    ids = [
-        number
-        for number, source_lang, target_lang in stranded
-        if _possible(room, source_lang, target_lang)
-    ]
-    ids += await _affordable(room)
-    for start in range(0, len(ids), PAGE):
-        await room.records.write(renditions.reopen, ids[start : start + PAGE], now())
-    return len(ids)
+    return await _take_up(room, await stranded(room))
+
+
+async def stranded(room: Newsroom) -> list[int]:
+    """Numbers of the renditions that :func:`reopen` takes up."""
+    found = await room.records.read(renditions.stranded, NO_ROUTE)
+    return [number for number, *pair in found if _possible(room, *pair)]
 
 
 async def take_up(room: Newsroom) -> int:
@@ -89,9 +86,13 @@ async def follow(room: Newsroom) -> None:
         await take_up(room)
 
 
-async def _affordable(room: Newsroom) -> list[int]:
-    """What waits for the budget of another day, and need not wait any more."""
-    waiting = await room.records.read(renditions.postponed, day_after(now()))
+async def resume(room: Newsroom) -> int:
+    """Take up what waits for the budget of another day, and need not wait any more.
+
+    Returns:
+        How many renditions are taken up.
+    """
+    waiting = await room.records.read(renditions.waiting, day_after(now()))
     pairs = {(source_lang, target_lang) for _, source_lang, target_lang in waiting}
     open_now = {
         pair
@@ -99,7 +100,15 @@ async def _affordable(room: Newsroom) -> list[int]:
         for route in _possible(room, *pair)
         if await _is_open(room, route)
     }
-    return [number for number, *pair in waiting if tuple(pair) in open_now]
+    return await _take_up(
+        room, [number for number, *pair in waiting if tuple(pair) in open_now]
+    )
+
+
+async def _take_up(room: Newsroom, ids: Sequence[int]) -> int:
+    for start in range(0, len(ids), PAGE):
+        await room.records.write(renditions.reopen, ids[start : start + PAGE], now())
+    return len(ids)
 
 
 async def _is_open(room: Newsroom, route: Route) -> bool:

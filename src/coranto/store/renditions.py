@@ -334,14 +334,23 @@ def stranded(connection: Connection, reason: str) -> list[tuple[int, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows]
 
 
-def postponed(connection: Connection, until: datetime) -> list[tuple[int, str, str]]:
-    """(number, source language, target language) of what is translated ``until`` or later."""
-    rows = connection.execute(
+def waiting(
+    connection: Connection, since: datetime | None = None
+) -> list[tuple[int, str, str]]:
+    """(number, source language, target language) of what waits to be translated.
+
+    Args:
+        connection: A transaction.
+        since: Only what is not due before then.
+    """
+    query = (
         select(rendition.c.id, revision.c.lang, rendition.c.lang)
         .join(revision, revision.c.id == rendition.c.revision_id)
-        .where(rendition.c.due_at >= until, rendition.c.state == State.NEW.value)
+        .where(rendition.c.state == State.NEW.value)
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    if since is not None:
+        query = query.where(rendition.c.due_at >= since)
+    return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
 
 def reopen(connection: Connection, ids: Sequence[int], at: datetime) -> None:

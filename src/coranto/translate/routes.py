@@ -6,6 +6,7 @@ from coranto.errors import NoRoute
 from coranto.model import Tier
 from coranto.text.languages import primary
 from coranto.translate import quality
+from coranto.translate.choice import NO_CHOICE, Choice
 from coranto.translate.engine import Hop, Route
 
 # chrF that a second hop must bring: it costs as much again, and its own mistakes are of
@@ -13,7 +14,7 @@ from coranto.translate.engine import Hop, Route
 WORTH_A_HOP = 1.0
 NONE_DEAD: frozenset[Hop] = frozenset()
 
-Rank = tuple[int, int, int, float, str]
+Rank = tuple[int, int, int, float, int, float, str]
 
 
 def plan(
@@ -21,11 +22,12 @@ def plan(
     source_lang: str,
     target_lang: str,
     dead: Set[Hop] = NONE_DEAD,
+    choice: Choice = NO_CHOICE,
 ) -> list[Route]:
     """The routes of at most two hops, the best first; at least one.
 
-    A better tier wins, then the closer match of the tags, then quality as measured:
-    Spanish reaches French better by way of Catalan than directly. Where nothing was
+    A better tier wins, then the closer match of the tags, then the operator's choice and
+    the lower price (docs/decisions/0015), then quality as measured: Spanish reaches French better by way of Catalan than directly. Where nothing was
     measured, the shorter way wins. A hop of tier test is never taken. Of ways that
     differ in the variety of a language alone, such as Valencian for Catalan, only the
     best is a route: the others say the same once more.
@@ -35,6 +37,7 @@ def plan(
         source_lang: BCP 47 tag; a hop from ``pt`` serves ``pt-BR`` too (RFC 4647 §3.4).
         target_lang: BCP 47 tag, matched the same way.
         dead: Hops not to be used.
+        choice: What engines cost, and which the operator prefers.
 
     Raises:
         NoRoute: Nothing leads there, or both are the same language.
@@ -46,7 +49,7 @@ def plan(
     routes = list(_routes(alive, source_lang, target_lang))
     if not routes:
         raise NoRoute(pair, "no engine leads there; see: coranto engine list")
-    routes.sort(key=lambda route: _rank(route, source_lang, target_lang))
+    routes.sort(key=lambda route: _rank(route, source_lang, target_lang, choice))
     best: dict[tuple[tuple[str, str], ...], Route] = {}
     for route in routes:
         best.setdefault(_way(route), route)
@@ -77,11 +80,11 @@ def _way(route: Route) -> tuple[tuple[str, str], ...]:
     return tuple((hop.engine, primary(hop.target_lang)) for hop in route.hops)
 
 
-def _rank(route: Route, source_lang: str, target_lang: str) -> Rank:
+def _rank(route: Route, source_lang: str, target_lang: str, choice: Choice) -> Rank:
     """What makes one route better than another: the least is the best."""
     given = len(route.source_lang) + len(route.target_lang)
     loose = len(source_lang) + len(target_lang) - given
-    return -route.tier.rank, loose, *_merit(route), route.name
+    return (-route.tier.rank, loose, *choice.rank(route), *_merit(route), route.name)
 
 
 def _merit(route: Route) -> tuple[int, float]:

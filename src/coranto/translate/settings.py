@@ -40,6 +40,10 @@ class Budget:
         """Whether there is an end to it."""
         return (self.characters_a_day, self.characters_a_month) != (None, None)
 
+    def cost(self, characters: int) -> float:
+        """What so many characters cost, in ``translate.currency``."""
+        return self.price * characters / 1_000_000
+
 
 NO_BUDGET = Budget()
 
@@ -71,6 +75,10 @@ class Settings:
         budgets: What engines cost and may be asked for, by name; those left out cost
             nothing and have no limit.
         currency: Of all prices, as ISO 4217 has it.
+        prefer: Engines that are taken before others of the same tier, whatever they
+            cost; without them, the cheaper goes first.
+        ask_above: What a backfill may cost before ``coranto run`` asks, in
+            ``currency``.
         when_spent: What happens when the budgets of the best tier are spent:
             :data:`WAIT` for the next day, or go on at a :data:`WEAKER` tier.
         url: Address of a LibreTranslate-compatible server, without ``/translate``.
@@ -100,6 +108,8 @@ class Settings:
     budgets: Mapping[str, Budget] = field(default_factory=dict)
     currency: str = "EUR"
     when_spent: str = WAIT
+    prefer: tuple[str, ...] = ()
+    ask_above: float = 5.0
     url: str = ""
     deepl_url: str = ""
     chat_url: str = ""

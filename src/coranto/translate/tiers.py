@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from coranto.model import Tier
 from coranto.text.languages import primary
+from coranto.translate.choice import NO_CHOICE, Choice
 from coranto.translate.engine import Hop, Route
+from coranto.translate.settings import Settings
 
 # Said of a direction that is not to be used, beside the tiers.
 OFF = "off"
@@ -15,7 +17,7 @@ LEAST = (Tier.PUBLISH.value, Tier.ROUGH.value, Tier.GIST.value)
 
 @dataclass(frozen=True, slots=True)
 class Tiers:
-    """The operator's word on tiers.
+    """The operator's word on tiers, and on what has the same.
 
     Attributes:
         said: One of :data:`WORDS` by engine and direction (``apertium en-es``), by
@@ -23,10 +25,12 @@ class Tiers:
             a direction between languages holds for their varieties too.
         least: One of :data:`LEAST` by language: the weakest tier that readers of the
             language are given.
+        choice: Which of the routes of one tier is taken.
     """
 
     said: Mapping[str, str] = field(default_factory=dict)
     least: Mapping[str, str] = field(default_factory=dict)
+    choice: Choice = NO_CHOICE
 
     def applied(self, hops: Iterable[Hop]) -> tuple[Hop, ...]:
         """``hops`` as good as the operator says, without those that are off.
@@ -50,6 +54,13 @@ class Tiers:
 
 
 NOTHING_SAID = Tiers()
+
+
+def said(settings: Settings) -> Tiers:
+    """What ``settings`` say of engines and directions."""
+    prices = {engine: budget.price for engine, budget in settings.budgets.items()}
+    choice = Choice(prices, settings.prefer)
+    return Tiers(settings.tiers, settings.least_tiers, choice)
 
 
 def _names(hop: Hop) -> Iterator[str]:

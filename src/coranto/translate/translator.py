@@ -158,6 +158,23 @@ class Translator:
         self.segments_remembered += called_for - fresh
         return renderings
 
+    async def unrendered(
+        self, texts: Sequence[str], route: Route
+    ) -> dict[str, list[str]]:
+        """What each engine would be sent, were ``texts`` rendered by ``route`` now.
+
+        No engine is asked. What a second hop would be sent is not known before the
+        first has rendered it: the texts stand for it.
+        """
+        wanted = {key(text, route): text for text in texts if text.strip()}
+        found = await self._known(wanted, route) if wanted else {}
+        missing = [text for name, text in wanted.items() if name not in found]
+        *before, last = route.hops
+        sent = await self.unrendered(missing, Route(tuple(before))) if before else {}
+        shields = [shielded(text) for text in missing]
+        asked = [each.text for each in shields if not each.is_bare]
+        return sent | {last.engine: [*sent.get(last.engine, []), *asked]}
+
     def varies(self, route: Route) -> bool:
         """Whether ``route`` ends at an engine that knows several wordings."""
         return isinstance(self._engines[route.hops[-1].engine], NBest)
@@ -285,7 +302,7 @@ class Translator:
         if pair in self._routes:
             return self._routes[pair]
         try:
-            found = routes.plan(self.hops, *pair)
+            found = routes.plan(self.hops, *pair, choice=self._tiers.choice)
             self._routes[pair] = self._sufficient(found, *pair)
         except NoRoute:
             for name in self._untold():

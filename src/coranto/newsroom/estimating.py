@@ -1,0 +1,113 @@
+"""What work would cost is known before it begins."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from coranto.errors import EngineUnreachable, NoRoute
+from coranto.model import Revision, State
+from coranto.newsroom import policy, translating
+from coranto.newsroom.hints import BACKFILL
+from coranto.newsroom.reading import lacking
+from coranto.newsroom.room import Newsroom
+from coranto.newsroom.segments import units
+from coranto.store import articles, renditions
+from coranto.store.renditions import RenditionRow
+from coranto.store.spending import Work
+from coranto.translate.engine import Route
+
+# Renditions read from the database together.
+PAGE = 200
+
+
+@dataclass(slots=True)
+class Estimate:
+    """What translations would cost, if each takes the best route there is.
+
+    Attributes:
+        translations: How many were looked at, without those that nobody may make.
+        unreached: How many of these no route leads to now.
+        texts: What is to be rendered by each route, each text once.
+    """
+
+    translations: int = 0
+    unreached: int = 0
+    texts: dict[Route, set[str]] = field(default_factory=dict)
+
+    def add(self, room: Newsroom, rows: Iterable[RenditionRow]) -> None:
+        """Look at ``rows`` that wait for their first translation."""
+        for row in rows:
+            terms = room.terms(row.source, row.signals)
+            if policy.barred(row, terms) or not row.translation:
+                continue
+            self.translations += 1
+            try:
+                route = room.translator.route(row.revision.lang, row.lang)
+            except (NoRoute, EngineUnreachable):
+                self.unreached += 1
+                continue
+            scope = policy.scope(terms.rights, route.tier)
+            wanted = {unit.asked for unit in units(row.revision, row.lang, scope)}
+            self.texts.setdefault(route, set()).update(wanted)
+
+    async def work(self, room: Newsroom) -> dict[str, Work]:
+        """What each engine would be asked for; what is remembered is not in it."""
+        asked: dict[str, list[str]] = {}
+        for route, texts in self.texts.items():
+            for engine, sent in (
+                await room.translator.unrendered(list(texts), route)
+            ).items():
+                asked.setdefault(engine, []).extend(sent)
+        return {
+            engine: Work(sum(map(len, sent)), len(sent))
+            for engine, sent in sorted(asked.items())
+        }
+
+
+async def pending(room: Newsroom) -> Estimate:
+    """What waits for its first translation."""
+    found = await room.records.read(renditions.waiting)
+    return await _estimated(room, [number for number, *_ in found])
+
+
+async def backfill(room: Newsroom, langs: Sequence[str]) -> Estimate:
+    """What would be taken up now if the site spoke ``langs``, and could not be before."""
+    estimate = await _estimated(room, await translating.stranded(room))
+    for lang in langs:
+        for article_id, number, body in await room.records.read(lacking, lang):
+            row = await room.records.read(articles.get, article_id)
+            if row is not None:
+                born = _born(row, number, body, lang)
+                estimate.add(room, [born])
+    return estimate
+
+
+async def _estimated(room: Newsroom, ids: Sequence[int]) -> Estimate:
+    estimate = Estimate()
+    for start in range(0, len(ids), PAGE):
+        page = ids[start : start + PAGE]
+        rows = await room.records.read(renditions.get, page)
+        estimate.add(room, [row for row in rows if row.body is None])
+    return estimate
+
+
+def _born(
+    row: articles.ArticleRow, number: int, body: Revision, lang: str
+) -> RenditionRow:
+    """A rendition as it would begin."""
+    return RenditionRow(
+        id=0,
+        article_id=row.id,
+        revision_id=number,
+        lang=lang,
+        state=State.NEW,
+        attempts=0,
+        reason="",
+        error="",
+        body=None,
+        revision=body,
+        canceled=False,
+        source=row.source,
+        due_at=None,
+        priority=BACKFILL,
+        signals=row.signals,
+    )

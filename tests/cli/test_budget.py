@@ -40,6 +40,18 @@ def engine(settings):
     return Paid(synthetic.LANGS, synthetic.translated)
 """
 
+AWAY = """
+from coranto.errors import EngineUnreachable
+from tests.cli.test_budget import Paid
+
+class Away(Paid):
+    async def hops(self):
+        raise EngineUnreachable("paid", "is away")
+
+def engine(settings):
+    return Away((), str)
+"""
+
 
 class Paid(FakeEngine):
     name = "paid"
@@ -142,6 +154,25 @@ def test_a_dear_backfill_begins_only_with_a_yes(desk, capsys, price, yes, states
 
     assert begun(desk, "es", yes=yes) == states
     assert ("coranto run --yes" in capsys.readouterr().err) == (not states)
+
+
+def test_a_backfill_of_unknown_price_begins_only_with_a_yes(desk, capsys):
+    desk.poll()
+    desk.langs = ("en", "fr", "es")
+    write(desk)
+    (desk.path / "paid.py").write_text(AWAY)
+
+    assert begun(desk, "es", yes=False) == []
+    assert "1 at a price that is not known" in capsys.readouterr().err
+
+
+def test_what_is_no_language_is_named(desk):
+    answer = coranto(desk, "budget", "--lang", "Spanish!")
+
+    assert (answer.exit_code, '"Spanish!" is no language tag' in answer.stderr) == (
+        2,
+        True,
+    )
 
 
 def test_the_operator_is_told_what_waits_for_money_and_until_when(desk):

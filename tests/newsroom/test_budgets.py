@@ -1,6 +1,7 @@
 """No engine is asked for more than its budget, and what is urgent goes first."""
 
 import asyncio
+import re
 import signal
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from coranto.text.clock import now
 from coranto.translate.settings import Budget
 from tests import synthetic
 from tests.fakes import FakeEngine
-from tests.newsdesk import BASE, Desk
+from tests.newsdesk import BASE, FEED, Desk
 
 # What a paid engine is sent of one synthetic article in one language, as long as each
 # of them is counted by itself.
@@ -205,3 +206,21 @@ def test_what_was_sent_when_the_process_was_killed_stays_counted(desk, tmp_path)
         assert spending.since(connection, now()) == {"paid": Work(60, 1, 1)}
     with pytest.raises(BudgetSpent):
         asyncio.run(paid(desk, Budget(characters_a_day=100), 60))
+
+
+def test_a_correction_is_paid_from_what_is_kept_for_it(desk):
+    desk.publish(4)
+    three = sum(sorted(LENGTHS[:4])[:3])
+    desk.budgets = {"paid": Budget(characters_a_day=int(three / 0.9))}
+    desk.poll()
+    page = desk.wire.answers[f"{BASE}/article/3"].decode()
+    corrected = re.sub(r"\d+ weeks", "97 weeks", page)
+    desk.wire.answers[f"{BASE}/article/3"] = corrected.encode()
+    feed = synthetic.feed(BASE, 4).replace("Mar 2026 00:03", "Mar 2026 00:33")
+    desk.wire.answers[FEED] = feed.encode()
+
+    desk.poll()
+
+    said = [unit.target for unit in desk.out("fr", 4).rendition.units]
+    assert any("97 semaines" in target for target in said)
+    assert [row.state for row in desk.renditions(1)] == [State.USABLE, State.NEW]

@@ -6,8 +6,10 @@ from typing import cast
 
 from coranto.model import Credit, PubStatus, Tier
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
-from coranto.newsroom.room import Newsroom, Records, Remembered
+from coranto.newsroom.records import Records
+from coranto.newsroom.room import Newsroom, Remembered
 from coranto.newsroom.runner import Runner
+from coranto.newsroom.till import Till
 from coranto.newsroom.translating import take_up
 from coranto.store.database import opened
 from coranto.translate.engines.neural import Neural
@@ -87,7 +89,8 @@ def test_a_model_that_is_added_while_the_newsroom_runs_is_used(tmp_path):
             records = Records(database)
             translator = Translator([desk.engine], Remembered(records))
             await translator.open()
-            room = Newsroom(desk.settings, records, desk.wire, translator)
+            till = Till(records, {})
+            room = Newsroom(desk.settings, records, desk.wire, translator, till)
             before = await take_up(room)
             (tmp_path / "later").rename(models)
             after = await take_up(room)

@@ -563,3 +563,17 @@ def test_what_was_rendered_before_a_server_breaks_off_is_not_asked_again(monkeyp
     asyncio.run(work())
 
     assert [texts for _, texts in engine.asked] == [["one", "two"], ["three"]]
+
+
+def test_what_two_hops_would_be_sent_is_known_before_and_nothing_after():
+    engine, texts = Echo("en-es es-fr"), ["one", "two", "one", ""]
+
+    async def told(it: Translator) -> list[dict[str, list[str]]]:
+        route = it.route("en", "fr")
+        before = await it.unrendered(texts, route)
+        asked_for_it = list(engine.asked)
+        await it.render(texts, route)
+        assert asked_for_it == []
+        return [before, await it.unrendered(texts, route)]
+
+    assert use(engine, told) == [{"echo": ["one", "two", "one", "two"]}, {"echo": []}]

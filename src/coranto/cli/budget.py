@@ -18,6 +18,7 @@ from coranto.store import articles, renditions, spending
 from coranto.store.articles import ArticleState
 from coranto.store.spending import Work, day_after, day_of, month_of
 from coranto.text.clock import now
+from coranto.text.languages import normal
 from coranto.translate.settings import NO_BUDGET, Budget
 
 
@@ -57,7 +58,15 @@ def budget(config: Path, langs: tuple[str, ...], *, as_json: bool) -> None:
     take up: the articles of the last days, without the sentences that are remembered.
     Second attempts at sentences that fail a check come on top. Days are those of UTC.
     """
-    asyncio.run(_budget(config, langs, as_json=as_json))
+    asyncio.run(_budget(config, tuple(map(_tag, langs)), as_json=as_json))
+
+
+def _tag(lang: str) -> str:
+    tag = normal(lang)
+    if tag is None:
+        message = f'"{lang}" is no language tag; write de or pt-BR'
+        raise click.UsageError(message)
+    return tag
 
 
 async def _budget(config: Path, langs: tuple[str, ...], *, as_json: bool) -> None:
@@ -79,7 +88,7 @@ async def _budget(config: Path, langs: tuple[str, ...], *, as_json: bool) -> Non
 
 async def _estimate(room: Newsroom, langs: tuple[str, ...]) -> Estimate:
     if langs:
-        return await estimating.backfill(room, langs)
+        return await estimating.new_languages(room, langs)
     return await estimating.pending(room)
 
 

@@ -25,7 +25,6 @@ from coranto.newsroom.runner import Runner
 from coranto.newsroom.translating import follow, reopen, resume
 from coranto.store import articles, renditions, shelf, sources
 from coranto.text.clock import now
-from coranto.translate.settings import NO_BUDGET
 from coranto.web.app import Site
 from coranto.web.server import served
 
@@ -90,7 +89,8 @@ async def open_engines(room: Newsroom, *, yes: bool) -> None:
         room: The newsroom.
         yes: Whether to take it up whatever it costs, without a question.
     """
-    for error in await room.translator.open():
+    away = await room.translator.open()
+    for error in away:
         says = f"{error}\nThe other engines go on; this one will be asked again."
         click.echo(says, err=True)
     if not room.translator.hops:
@@ -100,7 +100,7 @@ async def open_engines(room: Newsroom, *, yes: bool) -> None:
         click.echo(
             f"{count} translations have a budget now and are taken up.", err=True
         )
-    if not yes and not await _agreed(room):
+    if not yes and not await _agreed(room, known=not away):
         return
     if count := await reopen(room):
         click.echo(f"{count} translations are possible now and taken up.", err=True)
@@ -108,23 +108,30 @@ async def open_engines(room: Newsroom, *, yes: bool) -> None:
         click.echo(f"{count} articles are taken up in new languages.", err=True)
 
 
-async def _agreed(room: Newsroom) -> bool:
-    """Whether a backfill may begin: it is cheap, there is none, or somebody says so."""
+async def _agreed(room: Newsroom, *, known: bool) -> bool:
+    """Whether a backfill may begin: it is cheap, there is none, or somebody says so.
+
+    Args:
+        room: The newsroom.
+        known: Whether all engines have told what they can do. A language that none
+            leads to now may be the business of one that is away.
+    """
     settings = room.settings.translate
     if not any(budget.price for budget in settings.budgets.values()):
         return True
-    estimate = await estimating.backfill(room, room.settings.site.languages)
-    asked = await estimate.work(room)
-    costs = {
-        engine: settings.budgets.get(engine, NO_BUDGET).cost(work.characters)
-        for engine, work in asked.items()
-    }
-    if sum(costs.values()) <= settings.ask_above:
+    estimate = await estimating.backfill(room)
+    work = await estimate.work(room)
+    asked = {engine: each.characters for engine, each in work.items()}
+    unknown = 0 if known else estimate.unreached
+    if settings.cost(asked) <= settings.ask_above and not unknown:
         return True
     click.echo(f"{estimate.translations:,} translations would be taken up:", err=True)
-    for engine, work in asked.items():
-        cost = f"{costs[engine]:,.2f} {settings.currency}"
-        click.echo(f"  {engine}: {work.characters:,} characters, {cost}", err=True)
+    for name, characters in asked.items():
+        cost = f"{settings.cost({name: characters}):,.2f} {settings.currency}"
+        click.echo(f"  {name}: {characters:,} characters, {cost}", err=True)
+    if unknown:
+        says = f"  {unknown:,} at a price that is not known while an engine is away"
+        click.echo(says, err=True)
     if sys.stdin.isatty():
         return click.confirm("Begin?", err=True)
     click.echo("They are left for later; coranto run --yes begins.", err=True)

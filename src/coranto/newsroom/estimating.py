@@ -69,16 +69,28 @@ async def pending(room: Newsroom) -> Estimate:
     return await _estimated(room, [number for number, *_ in found])
 
 
-async def backfill(room: Newsroom, langs: Sequence[str]) -> Estimate:
-    """What would be taken up now if the site spoke ``langs``, and could not be before."""
+async def new_languages(room: Newsroom, langs: Sequence[str]) -> Estimate:
+    """What would be taken up if the site spoke ``langs`` from now on."""
+    estimate = Estimate()
+    await _add_lacking(room, estimate, langs)
+    return estimate
+
+
+async def backfill(room: Newsroom) -> Estimate:
+    """What a start takes up: what a language lacks, and what had no route before."""
     estimate = await _estimated(room, await translating.stranded(room))
+    await _add_lacking(room, estimate, room.settings.site.languages)
+    return estimate
+
+
+async def _add_lacking(
+    room: Newsroom, estimate: Estimate, langs: Sequence[str]
+) -> None:
     for lang in langs:
         for article_id, number, body in await room.records.read(lacking, lang):
             row = await room.records.read(articles.get, article_id)
             if row is not None:
-                born = _born(row, number, body, lang)
-                estimate.add(room, [born])
-    return estimate
+                estimate.add(room, [_born(row, number, body, lang)])
 
 
 async def _estimated(room: Newsroom, ids: Sequence[int]) -> Estimate:

@@ -117,3 +117,8 @@ class Settings:
     chat_languages: tuple[str, ...] = ()
     chat_prompt: str = ""
     chat_parallel: int = 4
+
+    def cost(self, characters: Mapping[str, int]) -> float:
+        """What so many characters of each engine cost together, in ``currency``."""
+        budgets = {engine: self.budgets.get(engine, NO_BUDGET) for engine in characters}
+        return sum(budgets[name].cost(count) for name, count in characters.items())

@@ -27,7 +27,7 @@ def plan(
     """The routes of at most two hops, the best first; at least one.
 
     A better tier wins, then the closer match of the tags, then the operator's choice and
-    the lower price (docs/decisions/0015), then quality as measured: Spanish reaches
+    the lower price (docs/decisions/0016), then quality as measured: Spanish reaches
     French better by way of Catalan than directly. Where nothing was measured, the
     shorter way wins. A hop of tier test is never taken. Of ways that differ in the
     variety of a language alone, such as Valencian for Catalan, only the best is a route:

@@ -266,7 +266,7 @@ async def _rendered(
 def _alone(row: RenditionRow, route: Route) -> Outcome:
     """Nothing of it was rendered, which another article may be to blame for."""
     error = EngineFailed(route.engines, "rendered nothing of it")
-    return _later(row, error, row.attempts, policy.back_off_s(row.attempts))
+    return _later(row, error, row.attempts, _after(policy.back_off_s(row.attempts)))
 
 
 def _scope(room: Newsroom, row: RenditionRow, route: Route) -> Scope:

@@ -219,6 +219,17 @@ def test_each_rung_is_tried_once_until_the_sentence_will_do():
     ] == ["protected numbers", "by en-es-fr, fake", None, None, None]
 
 
+def test_a_doubted_not_is_rendered_once_more_in_one_piece():
+    doubted = replace(unit(1), findings=(finding(Severity.DOUBT, "negation"),))
+    again = replace(doubted, way="by en-es-fr, fake")
+    last = replace(again, tried=(Trial("by en-ca-fr, fake", "Dix."),))
+
+    assert [
+        rung.name if (rung := next_rung(each, LADDER)) else None
+        for each in (doubted, again, last)
+    ] == ["by en-es-fr, fake", "by en-ca-fr, fake", None]
+
+
 def _tried(rung: Rung) -> Trial:
     return Trial(rung.name, "Onze.")
 

@@ -60,6 +60,10 @@ BY_CHECKS = frozenset(
 )
 
 
+# Checks whose doubts are reason enough to render a sentence once more.
+AGAIN = frozenset({"negation"})
+
+
 class Way(StrEnum):
     """How a sentence that failed is rendered once more."""
 
@@ -71,6 +75,11 @@ class Way(StrEnum):
     """Cut in two, since engines lose their way in long sentences."""
     ROUTE = "another route"
     """By other engines, or through another language."""
+
+
+# What is made of a sentence in one piece. One in two pieces reads worse, which a doubt
+# alone is not worth.
+_WHOLE = (Way.WORDING, Way.ROUTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,11 +260,17 @@ def ladder(routes: Sequence[Route], *, wordings: bool) -> list[Rung]:
 
 
 def next_rung(unit: Unit, rungs: Iterable[Rung]) -> Rung | None:
-    """What to try next with ``unit``, or None where it will do or all was tried."""
-    if verdict(unit.findings) != "block":
+    """What to try next with ``unit``, or None where it will do or all was tried.
+
+    A "not" that may be lost is worth another try as well, before readers get it with a
+    mark: of what may go out, nothing is worse.
+    """
+    judged = verdict(unit.findings)
+    if judged != "block" and not any(each.check in AGAIN for each in unit.findings):
         return None
     tried = {unit.way, *(trial.way for trial in unit.tried)}
-    left = (rung for rung in rungs if rung.name not in tried)
+    ways = list(Way) if judged == "block" else _WHOLE
+    left = (rung for rung in rungs if rung.name not in tried and rung.way in ways)
     return next((rung for rung in left if _may_help(rung.way, unit)), None)
 
 

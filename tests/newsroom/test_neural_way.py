@@ -13,6 +13,7 @@ from coranto.newsroom.till import Till
 from coranto.newsroom.translating import take_up
 from coranto.store.database import opened
 from coranto.translate.engines.neural import Neural
+from coranto.translate.memory import InMemory
 from coranto.translate.translator import Translator
 from tests.fakes import FakeEngine, FakeWire
 from tests.newsdesk import BASE, FEED, Desk
@@ -75,6 +76,41 @@ def test_a_story_is_translated_checked_and_published(tmp_path):
         (target, ())
         for target in ("El Parlamento rechazó la ley el martes", *BODY.values())
     ]
+
+
+def test_what_was_translated_is_looked_at_from_behind(tmp_path):
+    desk = newsroom(tmp_path, Tier.PUBLISH)
+
+    desk.poll()
+
+    out = desk.out("es")
+    assert out is not None
+    told = [unit.signals for unit in out.rendition.units]
+    seen = [each.reverse for each in told if each and each.reverse is not None]
+    assert len(seen) == len(told)
+    assert max(seen) <= 0
+
+
+def test_a_changed_figure_and_a_lost_not_are_seen_from_behind(tmp_path):
+    desk = newsroom(tmp_path, Tier.PUBLISH)
+    days, reform = list(BODY.items())[-1], list(BODY.items())[-2]
+    pairs = [
+        days,
+        (days[0], days[1].replace("57", "75")),
+        reform,
+        (reform[0], reform[1].replace("no debería", "debería")),
+    ]
+
+    async def told() -> list[float | None]:
+        translator = Translator([desk.engine], InMemory())
+        await translator.open()
+        seen = await translator.traces(pairs, "en", "es")
+        await translator.aclose()
+        return seen
+
+    right, changed, kept, lost = (each or 0.0 for each in asyncio.run(told()))
+    assert changed < right - 2
+    assert lost < kept - 2
 
 
 def test_a_model_that_is_added_while_the_newsroom_runs_is_used(tmp_path):

@@ -13,8 +13,9 @@ from coranto.translate.engine import Hop, Rendering
 from coranto.translate.engines.chat import Chat, Model
 from coranto.translate.engines.chat.prompts import Prompt
 from coranto.translate.memory import InMemory
+from coranto.translate.opening import open_engines
 from coranto.translate.settings import Settings
-from coranto.translate.translator import Translator, open_engines
+from coranto.translate.translator import Translator
 from tests.translate.servers import ChatServer, answering, completion, silent
 
 pytestmark = pytest.mark.enable_socket

@@ -9,8 +9,8 @@ from coranto.errors import BadConfig, EngineFailed, EngineUnreachable
 from coranto.model import Tier
 from coranto.translate.engine import Hop, Rendering
 from coranto.translate.engines.deepl import DeepL, address
+from coranto.translate.opening import open_engines
 from coranto.translate.settings import Settings
-from coranto.translate.translator import open_engines
 from tests.translate.servers import DeepLServer, Handler, answering
 
 pytestmark = pytest.mark.enable_socket

@@ -11,8 +11,8 @@ import pytest
 from coranto.translate.engine import Engine, Hop, Rendering
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.neural import Neural
+from coranto.translate.opening import open_engines
 from coranto.translate.settings import Settings
-from coranto.translate.translator import open_engines
 from tests.translate.servers import ChatServer, DeepLServer, Loopback, Server
 from tests.translate.stages import SHIFT, Modes
 from tests.translate.tiny import MODELS

@@ -7,8 +7,8 @@ import pytest
 
 from coranto.errors import BadConfig, EngineFailed, EngineUnreachable
 from coranto.translate.engine import Engine
+from coranto.translate.opening import open_engines
 from coranto.translate.settings import Settings
-from coranto.translate.translator import open_engines
 from tests.translate.test_engines import EXAMPLE
 
 

@@ -16,8 +16,9 @@ from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.libretranslate import LibreTranslate
 from coranto.translate.engines.neural import Neural
 from coranto.translate.memory import InMemory, key
+from coranto.translate.opening import open_engines
 from coranto.translate.settings import Settings
-from coranto.translate.translator import Translator, open_engines
+from coranto.translate.translator import Translator
 
 T = TypeVar("T")
 
@@ -410,23 +411,21 @@ def test_the_wording_that_readers_have_is_no_alternative_to_itself():
     assert use(Wider("en-es"), work) == [(Rendering("better"),)]
 
 
-def test_a_translation_is_as_likely_as_in_the_worse_direction():
+def test_a_source_is_judged_from_behind_where_a_model_leads_back():
     class Judge(Echo):
         async def likelihoods(
             self, pairs: Sequence[tuple[str, str]], hop: Hop
         ) -> list[Likelihood]:
-            forth = hop.source_lang == "en"
-            return [
-                Likelihood(-0.1, -2.0) if forth else Likelihood(-0.5, -1.0)
-                for _ in pairs
-            ]
+            assert (hop.source_lang, hop.target_lang) == ("es", "en")
+            return [Likelihood(-0.1, -float(len(source))) for source, _ in pairs]
 
-    async def work(translator: Translator) -> list[Likelihood]:
-        return await translator.likelihoods([("one", "uno")], "en", "es")
+    async def work(translator: Translator) -> list[float | None]:
+        pairs = [("one", "uno"), ("two", ""), ("three", "tres")]
+        return await translator.traces(pairs, "en", "es")
 
-    assert use(Judge("en-es es-en"), work) == [Likelihood(-0.5, -2.0)]
-    with pytest.raises(NoRoute, match="es to en: no engine can judge"):
-        use(Judge("en-es"), work)
+    assert use(Judge("en-es es-en"), work) == [-3.0, None, -4.0]
+    assert use(Judge("en-es"), work) == [None] * 3
+    assert use(Echo("en-es es-en"), work) == [None] * 3
 
 
 def test_an_engine_that_knows_one_way_has_no_alternatives():

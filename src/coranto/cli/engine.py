@@ -16,10 +16,10 @@ from coranto.cli.translate import engine_settings
 from coranto.errors import NoRoute
 from coranto.translate.engine import Engine, Hop
 from coranto.translate.engines.apertium import Apertium
+from coranto.translate.opening import open_engines
 from coranto.translate.selftest import Proof, proof
 from coranto.translate.settings import Settings
 from coranto.translate.tiers import said
-from coranto.translate.translator import open_engines
 
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 _ENGINE = click.option("--engine", "name", metavar="NAME", help="This engine alone.")

@@ -18,9 +18,10 @@ from coranto.text.languages import detect
 from coranto.text.sentences import sentences
 from coranto.translate.engine import Rendering, Route
 from coranto.translate.memory import InMemory
+from coranto.translate.opening import open_engines
 from coranto.translate.settings import Settings, called
 from coranto.translate.tiers import said
-from coranto.translate.translator import Translator, open_engines
+from coranto.translate.translator import Translator
 
 # Lines answered together: enough sentences to keep every program of a pipeline busy,
 # and the first answers come within a second.

@@ -17,8 +17,9 @@ from coranto.newsroom.till import Till
 from coranto.store import memories
 from coranto.store.database import opened
 from coranto.translate.engine import Link, Rendering
+from coranto.translate.opening import open_engines
 from coranto.translate.tiers import said
-from coranto.translate.translator import Translator, open_engines
+from coranto.translate.translator import Translator
 from coranto.wire.fetch import Fetch, Fetcher
 
 

@@ -255,6 +255,7 @@ async def _rendered(
         tuple(finishing.rendered(room, unit, route, next(made), links) for unit in each)
         for each in waiting
     ]
+    finished = await finishing.traced(room, route, finished)
     return [
         _translated(row, route, scope, each)
         if len(rows) == 1 or any(unit.target for unit in each)

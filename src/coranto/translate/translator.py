@@ -1,13 +1,10 @@
 """Texts in, as many renderings out, by whatever engines it takes."""
 
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from coranto.errors import (
-    BadConfig,
     EngineFailed,
     EngineUnreachable,
     NoRoute,
@@ -20,19 +17,15 @@ from coranto.translate.engine import (
     Changing,
     Engine,
     Hop,
-    Likelihood,
     Link,
     NBest,
     Rendering,
     Route,
     Scorer,
 )
-from coranto.translate.engines import own
-from coranto.translate.engines.apertium import Apertium
 from coranto.translate.memory import Memory, key, settled_key
 from coranto.translate.meter import UNMETERED, Meter
 from coranto.translate.postedit import Draft, repaired
-from coranto.translate.settings import OWN, Settings
 from coranto.translate.shields import Shielded, shielded
 from coranto.translate.tiers import NOTHING_SAID, Tiers
 
@@ -248,43 +241,43 @@ class Translator:
             sources = targets
         return found
 
-    async def likelihoods(
+    async def traces(
         self, pairs: Sequence[tuple[str, str]], source_lang: str, target_lang: str
-    ) -> list[Likelihood]:
-        """How likely each pair is a translation, in whichever direction less so.
+    ) -> list[float | None]:
+        """How likely each source would be, had it been made of its rendering.
 
-        What was added shows in one direction and what was left out in the other, so
-        both are asked and the lesser counts. Compare the figures of one pair of
-        languages only, and of one version of its models.
+        A figure that changed or a "not" that was lost leaves a piece of the source that
+        nothing in the rendering leads to. Compare the numbers of one pair of languages
+        only, and of one version of its model.
 
         Args:
-            pairs: (source, target), neither of them empty.
+            pairs: (source, rendering).
             source_lang: BCP 47 tag.
             target_lang: BCP 47 tag.
 
+        Returns:
+            The log probability of each source's least likely piece, at most 0; None
+            where a side is empty, and where no engine judges the way back.
+
         Raises:
-            NoRoute: No engine can judge in both directions.
             EngineFailed: As :meth:`render`.
         """
-        there = self._judge(source_lang, target_lang)
-        back = self._judge(target_lang, source_lang)
-        forth = await there[0].likelihoods(pairs, there[1])
-        turned = [(target, source) for source, target in pairs]
-        reverse = await back[0].likelihoods(turned, back[1])
-        return [
-            Likelihood(min(one.mean, other.mean), min(one.least, other.least))
-            for one, other in zip(forth, reverse, strict=True)
-        ]
+        judge = self._judge(target_lang, source_lang)
+        if judge is None:
+            return [None] * len(pairs)
+        engine, hop = judge
+        turned = [(target, source) for source, target in pairs if source and target]
+        told = iter(await engine.likelihoods(turned, hop) if turned else ())
+        return [next(told).least if all(pair) else None for pair in pairs]
 
-    def _judge(self, source_lang: str, target_lang: str) -> tuple[Scorer, Hop]:
-        """The engine that judges one direction, and its hop."""
+    def _judge(self, source_lang: str, target_lang: str) -> tuple[Scorer, Hop] | None:
+        """The engine that judges a direction, and its hop."""
         for hop in self.hops:
             engine = self._engines[hop.engine]
             ends = (hop.source_lang, hop.target_lang)
             if ends == (source_lang, target_lang) and isinstance(engine, Scorer):
                 return engine, hop
-        pair = f"{source_lang} to {target_lang}"
-        raise NoRoute(pair, "no engine can judge a translation that it did not make")
+        return None
 
     async def aclose(self) -> None:
         """Close every engine. Closing twice is allowed."""
@@ -461,86 +454,6 @@ class Translator:
             if made == [_EMPTY] * MOST_BAD_TEXTS:
                 return [_EMPTY] * len(texts)
         return made
-
-
-def open_engines(settings: Settings) -> tuple[Engine, ...]:
-    """The engines that the settings name. None is started or called yet.
-
-    Raises:
-        BadConfig: An engine is unknown, or has no address.
-    """
-    return tuple(_made(name, settings) for name in settings.engines)
-
-
-def _made(name: str, settings: Settings) -> Engine:
-    if name.endswith(OWN):
-        return own.engine(Path(name), settings)
-    make = _MAKERS.get(name)
-    if make is None:
-        why = f'"{name}" is unknown; there are {", ".join(_MAKERS)}'
-        raise BadConfig("translate.engines", why)
-    return make(settings)
-
-
-def _apertium(settings: Settings) -> Engine:
-    return Apertium(settings.timeout_s, settings.workers)
-
-
-# What an engine needs may take longer to import than Apertium to translate, so each is
-# imported where it is wanted.
-def _neural(settings: Settings) -> Engine:
-    from coranto.translate.engines.neural import Neural  # noqa: PLC0415
-
-    return Neural(
-        Path(settings.models),
-        settings.timeout_s,
-        settings.memory_mb,
-        settings.device,
-        settings.threads,
-        allow_noncommercial=settings.allow_noncommercial,
-    )
-
-
-def _libretranslate(settings: Settings) -> Engine:
-    from coranto.translate.engines import libretranslate  # noqa: PLC0415
-
-    if not settings.url:
-        raise BadConfig("translate.url", "is missing: the address of the server")
-    api_key = _api_key(libretranslate.KEY_VARIABLE)
-    return libretranslate.LibreTranslate(settings.url, settings.timeout_s, api_key)
-
-
-def _deepl(settings: Settings) -> Engine:
-    from coranto.translate.engines import deepl  # noqa: PLC0415
-
-    api_key = _api_key(deepl.KEY_VARIABLE)
-    if not api_key:
-        why = "is not in the environment; put the key of your DeepL account there"
-        raise BadConfig(deepl.KEY_VARIABLE, why)
-    return deepl.DeepL(settings.deepl_url, settings.timeout_s, api_key)
-
-
-def _chat(settings: Settings) -> Engine:
-    from coranto.translate.engines.chat import KEY_VARIABLE, chat  # noqa: PLC0415
-
-    return chat(settings, _api_key(KEY_VARIABLE))
-
-
-def _api_key(variable: str) -> str:
-    """A key comes from the environment alone, so that it is in no file."""
-    api_key = os.environ.get(variable, "").strip()
-    if not (api_key.isascii() and api_key.isprintable()):
-        raise BadConfig(variable, "holds characters that no key has; copy it again")
-    return api_key
-
-
-_MAKERS: dict[str, Callable[[Settings], Engine]] = {
-    "apertium": _apertium,
-    "neural": _neural,
-    "libretranslate": _libretranslate,
-    "deepl": _deepl,
-    "chat": _chat,
-}
 
 
 def _chained(first: Rendering, second: Rendering) -> Rendering:

@@ -93,11 +93,26 @@ def published(desk, fault, others=()):
     return desk.out("fr")
 
 
+# What becomes of the article: the reason that readers are told, or it waits, for the
+# server is to blame and may come back.
+WAITS = "waits"
+ENDS = {
+    "answers nothing": "withheld-empty",
+    "answers what it was sent": "withheld-language",
+    "answers in another language": "withheld-language",
+    "answers error pages in its JSON": "withheld-headline",
+    "loses every number": "withheld-headline",
+    "doubles every number": "withheld-headline",
+    "loops": "withheld-headline",
+}
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_server_that(fault, desk):
     out = published(desk, fault)
 
     assert out is None or out.pubstatus is PubStatus.WITHHELD
+    assert (out.reason if out else WAITS) == ENDS.get(fault, WAITS)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

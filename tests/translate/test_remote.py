@@ -32,7 +32,7 @@ class Asked:
                 url = str(server.make_url("/")).replace("//", f"//{user}", 1)
                 remote = Remote(url, timeout_s, key, pauses_s=(0.0, 0.0))
                 try:
-                    return await remote.ask("x")
+                    return await remote.ask("x", object)
                 finally:
                     await remote.aclose()
 
@@ -185,7 +185,7 @@ def test_a_host_that_is_not_there_is_named():
     async def work() -> None:
         remote = Remote("http://nowhere.invalid", 5.0, KEY)
         try:
-            await remote.ask("x")
+            await remote.ask("x", object)
         finally:
             await remote.aclose()
 
@@ -201,7 +201,7 @@ def test_where_nobody_listens_the_address_is_named():
     async def work() -> None:
         remote = Remote(url, 5.0, KEY)
         try:
-            await remote.ask("x")
+            await remote.ask("x", object)
         finally:
             await remote.aclose()
 

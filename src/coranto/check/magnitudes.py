@@ -1,9 +1,9 @@
 """A million stays a million where no digit says so."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from coranto.model import Finding, Severity, Unit
+from coranto.model import Unit
 from coranto.text.figures import Figure
 from coranto.text.numberwords import spells
 from coranto.text.scales import Scale, scales
@@ -18,7 +18,7 @@ Shares = Mapping[Scale, Decimal]
 
 def magnitudes(
     unit: Unit, said: Sequence[Figure], printed: Sequence[Figure]
-) -> Iterator[Finding]:
+) -> Iterable[tuple[Scale, Scale]]:
     """Compare "millions of people" with "Milliarden Menschen".
 
     Args:
@@ -26,8 +26,8 @@ def magnitudes(
         said: The figures of the source.
         printed: The figures of the rendering.
 
-    Yields:
-        A contradiction where each side has a scale word that the other has neither as a
+    Returns:
+        What is said and what is printed instead, where each side has a scale word that the other has neither as a
         word nor in a figure of that size, or the source's half of one is lost. One side
         alone may have put it otherwise.
     """
@@ -48,18 +48,7 @@ def magnitudes(
     lost = [each for each in lost if not _is_sized(each, _apart(printed, said))]
     invented = [each for each in invented if not _is_sized(each, _apart(said, printed))]
     lost = changed + lost
-    for one, other in zip(lost, invented, strict=False):
-        yield Finding(
-            "numbers",
-            "numbers",
-            Severity.CONTRADICTION,
-            "finding-number-changed",
-            one.text,
-            other.text,
-            one.start,
-            other.start,
-            {"said": one.text, "printed": other.text},
-        )
+    return zip(lost, invented, strict=False)
 
 
 def _bare(text: str, lang: str, found: Sequence[Figure]) -> list[Scale]:

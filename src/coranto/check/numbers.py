@@ -8,10 +8,12 @@ from coranto.check.magnitudes import magnitudes
 from coranto.check.spelled import respelled
 from coranto.model import Finding, Severity, Unit
 from coranto.text.figures import Figure, figures
-from coranto.text.numberwords import spells
+from coranto.text.numberwords import Spelled, spells
+from coranto.text.scales import Scale
 from coranto.text.units import Measure, is_same_quantity, measures
 
 Keys = Callable[[Figure], Iterable[Decimal]]
+Number = Figure | Scale | Spelled
 
 # What one may leave out: "a tonne" for 1トン, "at 18" for 18:0, and every language with
 # articles has a word for 1 that is often none in another.
@@ -55,8 +57,10 @@ def numbers(unit: Unit) -> Iterator[Finding]:
     yield from _doubts(lost, invented)
     lost, invented = _unambiguous(lost, invented), _unambiguous(invented, lost)
     yield from _findings(lost, invented)
-    yield from magnitudes(unit, said, printed)
-    yield from respelled(unit, said, printed)
+    for scale, other_scale in magnitudes(unit, said, printed):
+        yield _contradiction(scale, other_scale)
+    for word, other_word in respelled(unit, said, printed):
+        yield _contradiction(word, other_word)
 
 
 def _unmatched(
@@ -268,12 +272,12 @@ def _of(some: Sequence[Figure], code: str) -> list[Figure]:
     return [figure for figure in some if figure.code == code]
 
 
-def _contradiction(said: Figure, printed: Figure) -> Finding:
+def _contradiction(said: Number, printed: Number) -> Finding:
     return _finding("finding-number-changed", Severity.CONTRADICTION, said, printed)
 
 
 def _finding(
-    message: str, severity: Severity, said: Figure | None, printed: Figure | None
+    message: str, severity: Severity, said: Number | None, printed: Number | None
 ) -> Finding:
     facts = {"said": said, "printed": printed}
     return Finding(

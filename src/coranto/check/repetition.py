@@ -23,7 +23,7 @@ LEAST_LETTERS = 8
 LEAST_UNPARTED = 16
 
 # A phrase of so many words that comes back so much oftener than the source's own does is
-# no style (top n-gram difference; Raunak et al. 2021, Guerreiro et al. 2023 §4.1).
+# no style (top n-gram difference; Raunak et al. 2021, n = 4 and 2).
 PHRASE = 4
 OFTENER = 2
 

@@ -1,8 +1,8 @@
 """Thirty stays thirty, where no digit says so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from coranto.model import Finding, Severity, Unit
+from coranto.model import Unit
 from coranto.text.figures import Figure
 from coranto.text.numberwords import Spelled, spelled, spells
 
@@ -12,7 +12,7 @@ _LAST_YEAR = 2100
 
 def respelled(
     unit: Unit, said: Sequence[Figure], printed: Sequence[Figure]
-) -> Iterator[Finding]:
+) -> Iterable[tuple[Spelled, Spelled]]:
     """Compare "thirty people" with "cuarenta personas".
 
     Args:
@@ -20,8 +20,8 @@ def respelled(
         said: The figures of the source.
         printed: The figures of the rendering.
 
-    Yields:
-        A contradiction where each side has a number in words that the other has neither
+    Returns:
+        What is said and what is printed instead, where each side has a number in words that the other has neither
         in words nor in digits. One side alone may have put it otherwise. Of 3,320 human
         translations between languages with spaces, none did so on both sides.
     """
@@ -29,18 +29,7 @@ def respelled(
     invented = _apart(
         unit.target, unit.target_lang, unit.source, unit.source_lang, said
     )
-    for one, other in zip(lost, invented, strict=False):
-        yield Finding(
-            "numbers",
-            "numbers",
-            Severity.CONTRADICTION,
-            "finding-number-changed",
-            one.text,
-            other.text,
-            one.start,
-            other.start,
-            {"said": one.text, "printed": other.text},
-        )
+    return zip(lost, invented, strict=False)
 
 
 def _apart(

@@ -3,12 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+import structlog
+
+from coranto.errors import TranslateError
 from coranto.model import Signals, Unit
 from coranto.newsroom.room import Newsroom
 from coranto.text.termbase import Term
 from coranto.translate.engine import Link, Rendering, Route
 from coranto.translate.markup import projected
 from coranto.translate.terms import applied
+
+log = structlog.get_logger()
 
 Links = Mapping[str, tuple[Link, ...]]
 
@@ -40,11 +45,16 @@ async def traced(
     """The units of ``articles``, with how likely each source is, looked at from behind.
 
     This costs about as much as to translate them, and only where a model leads back: in
-    return it finds what no table knows.
+    return it finds what no table knows. Where that model fails, what was translated is
+    judged without it.
     """
     pairs = [(unit.source, unit.target) for units in articles for unit in units]
     langs = route.source_lang, route.target_lang
-    told = iter(await room.translator.traces(pairs, *langs))
+    try:
+        told = iter(await room.translator.traces(pairs, *langs))
+    except TranslateError as error:
+        log.warning("not judged from behind", route=route.name, why=str(error))
+        return list(articles)
     return [tuple(_traced(unit, next(told)) for unit in units) for units in articles]
 
 

@@ -110,10 +110,11 @@ class Translator:
         """
         planned = self._planned(source_lang, target_lang)
         taken = self._taken(planned)
-        if taken and taken[0].tier is planned[0].tier:
+        best = [route for route in planned if route.tier is planned[0].tier]
+        absence = self._absences.on(best)
+        if absence is None or (taken and taken[0] in best):
             return taken[0]
-        absence = self._absences.on(planned)
-        if absence and not self._absences.is_lost(absence):
+        if not self._absences.is_lost(absence):
             raise self._away(planned[0].engines, absence)
         if not taken:
             pair = f"{source_lang} to {target_lang}"

@@ -11,7 +11,7 @@ from coranto.errors import EngineFailed
 from coranto.text.languages import normal, primary
 from coranto.translate import quality
 from coranto.translate.engine import Hop, Rendering
-from coranto.translate.engines.remote import Key, Remote, at_once, batches, clean
+from coranto.translate.engines.remote import Key, Remote, at_once, batches, beside
 
 KEY_VARIABLE = "CORANTO_DEEPL_KEY"
 
@@ -53,11 +53,8 @@ class DeepL:
             EngineUnreachable: It does not answer, or wants another key.
             EngineFailed: Its list of languages cannot be read.
         """
-        answer = await self._server.ask("v3/languages?resource=translate_text")
-        try:
-            languages = msgspec.convert(answer, list[_Language])
-        except msgspec.ValidationError as error:
-            raise EngineFailed(self._server.name, f"languages: {error}") from error
+        path = "v3/languages?resource=translate_text"
+        languages = await self._server.ask(path, list[_Language])
         tagged = [(tag, each) for each in languages if (tag := normal(each.lang))]
         sources = [tag for tag, each in tagged if each.usable_as_source]
         self._codes = _with_plain(
@@ -90,8 +87,7 @@ class DeepL:
             self._translated(batch, hop)
             for batch in batches(sent, BATCH_TEXTS, BATCH_CHARS)
         )
-        rest = chain.from_iterable(lists)
-        return [Rendering(clean(next(rest)) if text.strip() else "") for text in texts]
+        return beside(texts, chain.from_iterable(lists))
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -108,11 +104,8 @@ class DeepL:
             "preserve_formatting": True,
         }
         async with self._places:
-            answer = await self._server.ask("v2/translate", body)
-        try:
-            made = msgspec.convert(answer, _Translated).translations
-        except msgspec.ValidationError as error:
-            raise EngineFailed(self._server.name, f"translate: {error}") from error
+            answer = await self._server.ask("v2/translate", _Translated, body)
+        made = answer.translations
         if len(made) != len(texts):
             why = f"answered {len(made)} texts to {len(texts)}"
             raise EngineFailed(self._server.name, why)

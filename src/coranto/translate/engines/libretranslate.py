@@ -8,7 +8,7 @@ import msgspec
 from coranto.errors import EngineFailed, RequestRefused, TranslateError
 from coranto.translate import quality
 from coranto.translate.engine import Hop, Rendering
-from coranto.translate.engines.remote import Key, Remote, batches, clean
+from coranto.translate.engines.remote import Key, Remote, batches, beside
 
 KEY_VARIABLE = "CORANTO_LIBRETRANSLATE_KEY"
 
@@ -44,11 +44,7 @@ class LibreTranslate:
             EngineUnreachable: It does not answer, or is no such server.
             EngineFailed: Its list of languages cannot be read.
         """
-        answer = await self._server.ask("languages")
-        try:
-            languages = msgspec.convert(answer, list[_Language])
-        except msgspec.ValidationError as error:
-            raise EngineFailed(self._server.name, f"languages: {error}") from error
+        languages = await self._server.ask("languages", list[_Language])
         pairs = list(_pairs(languages))
         self._codes = {_tag(code): code for pair in pairs for code in pair}
         model = await self._model()
@@ -77,8 +73,7 @@ class LibreTranslate:
         answers: list[str] = []
         for batch in batches(sent, BATCH_TEXTS, BATCH_CHARS):
             answers += await self._translated(batch, hop)
-        rest = iter(answers)
-        return [Rendering(clean(next(rest)) if text.strip() else "") for text in texts]
+        return beside(texts, answers)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -117,18 +112,15 @@ class LibreTranslate:
         }
         if self._api_key:
             body["api_key"] = self._api_key
-        answer = await self._server.ask("translate", body)
-        try:
-            return msgspec.convert(answer, _Translated).translatedText
-        except msgspec.ValidationError as error:
-            raise EngineFailed(self._server.name, f"translate: {error}") from error
+        answer = await self._server.ask("translate", _Translated, body)
+        return answer.translatedText
 
     async def _model(self) -> str:
         """Host and, where the server tells it, version: part of the memory's key."""
         host = urlsplit(self._server.name).netloc
         try:
-            spec = msgspec.convert(await self._server.ask("spec"), _Spec)
-        except (TranslateError, msgspec.ValidationError):
+            spec = await self._server.ask("spec", _Spec)
+        except TranslateError:
             # Servers that only speak the two calls we need have no description.
             return host
         return f"{host} {spec.info.version}".strip()

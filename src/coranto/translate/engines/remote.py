@@ -19,6 +19,7 @@ from coranto.errors import (
     TranslateError,
 )
 from coranto.text.clock import now, wait_s
+from coranto.translate.engine import Rendering
 
 T = TypeVar("T")
 
@@ -123,8 +124,10 @@ class Remote:
         self._pauses_s = tuple(pauses_s)
         self._session: aiohttp.ClientSession | None = None
 
-    async def ask(self, path: str, body: Mapping[str, object] | None = None) -> object:
-        """The answer to one request out of JSON: a POST where there is a body.
+    async def ask(
+        self, path: str, shape: type[T], body: Mapping[str, object] | None = None
+    ) -> T:
+        """The answer to one request, as JSON of that shape: a POST where there is a body.
 
         A request that came too soon is made again, after as long as the server asks.
 
@@ -132,7 +135,7 @@ class Remote:
             EngineUnreachable: The server cannot be reached, is overloaded, or wants
                 another key.
             RequestRefused: It refuses this request.
-            EngineFailed: It failed, hung, or answered no JSON or without end.
+            EngineFailed: It failed, hung, or answered something else or without end.
         """
         answer = await self._answer(path, body)
         for unasked_s in self._pauses_s:
@@ -147,7 +150,9 @@ class Remote:
         if len(answer.raw) > MAX_ANSWER_BYTES:
             raise EngineFailed(name, f"answered more than {MAX_ANSWER_BYTES} bytes")
         try:
-            return msgspec.json.decode(answer.raw)
+            return msgspec.json.decode(answer.raw, type=shape)
+        except msgspec.ValidationError as error:
+            raise EngineFailed(name, f"the answer is another one: {error}") from error
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise EngineFailed(name, "the answer is no JSON") from error
 
@@ -240,6 +245,12 @@ async def at_once(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
     except ExceptionGroup as errors:
         raise errors.exceptions[0] from errors
     return [task.result() for task in tasks]
+
+
+def beside(texts: Sequence[str], made: Iterable[str]) -> list[Rendering]:
+    """A rendering for each of ``texts``, empty for those that are blank and not sent."""
+    rest = iter(made)
+    return [Rendering(clean(next(rest)) if text.strip() else "") for text in texts]
 
 
 def clean(text: str) -> str:

@@ -189,7 +189,9 @@ class Chat:
         while True:
             extras = dict(self._extras)
             try:
-                answer = await self._server.ask("chat/completions", asked | extras)
+                answer = await self._server.ask(
+                    "chat/completions", _Completion, asked | extras
+                )
             except RequestRefused as error:
                 # Some models take one temperature only, some servers no shape.
                 unwanted = [name for name in extras if name in error.why]
@@ -198,11 +200,9 @@ class Chat:
                 for name in unwanted:
                     self._extras.pop(name, None)
                 continue
-            try:
-                return msgspec.convert(answer, _Completion).choices[0]
-            except (msgspec.ValidationError, IndexError) as error:
-                why = f"chat: {error}"
-                raise EngineFailed(self._server.name, why) from error
+            if not answer.choices:
+                raise EngineFailed(self._server.name, "the answer has no choices")
+            return answer.choices[0]
 
     def _refused(self, why: str) -> RequestRefused:
         return RequestRefused(f"{self._server.name} {self._model.name}", why)

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import cast
 
+from coranto.errors import EngineFailed
 from coranto.model import Credit, PubStatus, Tier
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.records import Records
@@ -111,6 +112,18 @@ def test_a_changed_figure_and_a_lost_not_are_seen_from_behind(tmp_path):
     right, changed, kept, lost = (each or 0.0 for each in asyncio.run(told()))
     assert changed < right - 2
     assert lost < kept - 2
+
+
+def test_a_model_that_cannot_judge_keeps_nothing_back(tmp_path, monkeypatch):
+    async def failing(*_args: object) -> None:
+        raise EngineFailed("neural", "out of memory")
+
+    desk = newsroom(tmp_path, Tier.PUBLISH)
+    monkeypatch.setattr(desk.engine, "likelihoods", failing)
+
+    desk.poll()
+
+    assert reason(desk) == ""
 
 
 def test_a_model_that_is_added_while_the_newsroom_runs_is_used(tmp_path):

@@ -367,6 +367,25 @@ def test_a_lesser_translation_waits_until_the_better_engine_is_lost():
     assert asyncio.run(work()) == "second"
 
 
+def test_a_lost_engine_is_not_waited_for_because_a_lesser_one_is_away():
+    two = Two(Tier.GIST)
+
+    async def work() -> None:
+        await two.failed(3)
+        two.clock.at = 6 * 3600.0
+        await two.failed(1)
+        two.clock.at += 1
+        two.second.away = True
+        route = two.translator.route("en", "es")
+        for _ in range(3):
+            with pytest.raises(EngineUnreachable):
+                await two.translator.render(["more"], route)
+        two.translator.route("en", "es")
+
+    with pytest.raises(NoRoute, match="away for hours"):
+        asyncio.run(work())
+
+
 def test_an_engine_that_fails_on_everything_is_not_asked_for_all_of_it():
     engine = Echo("en-es")
     texts = [f"text {number}" for number in range(40)]

@@ -20,9 +20,10 @@ from coranto.newsroom.translating import reopen, resume
 from coranto.press.settings import Settings as SiteSettings
 from coranto.store import articles, renditions, shelf, sources
 from coranto.store.database import opened
-from coranto.store.schema import Instant, feed, metadata
+from coranto.store.schema import feed, metadata
 from coranto.store.settings import Settings as StoreSettings
 from coranto.store.sources import FeedRow
+from coranto.store.types import Instant
 from coranto.text.clock import now
 from coranto.translate.engine import Engine
 from coranto.translate.settings import Budget

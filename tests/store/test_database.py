@@ -14,8 +14,9 @@ from coranto.errors import StoreError
 from coranto.model import Condition
 from coranto.store.database import Database
 from coranto.store.migrations import HEAD, upgrade
-from coranto.store.schema import Instant, article, feed, metadata, source
+from coranto.store.schema import article, feed, metadata, source
 from coranto.store.settings import Settings
+from coranto.store.types import Instant
 
 
 @pytest.fixture

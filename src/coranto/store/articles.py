@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from coranto.model import Entry, Notice, Revision, Signal, Source
+from coranto.store.inserts import insert
 from coranto.store.schema import article, notice, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 
@@ -167,7 +167,7 @@ def announce(
         for each in new
     ]
     if rows:
-        connection.execute(insert(article).on_conflict_do_nothing(), rows)
+        connection.execute(insert(connection, article).on_conflict_do_nothing(), rows)
 
 
 def announce_again(connection: Connection, number: int, entry: Entry) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
+from coranto.store.inserts import insert
 from coranto.store.schema import delivery
 
 
@@ -38,7 +38,7 @@ def keep(connection: Connection, feed_id: int, read: Sequence[Delivery]) -> None
     """Note that these files were read."""
     rows = [{"feed_id": feed_id, **asdict(each)} for each in read]
     if rows:
-        new = insert(delivery)
+        new = insert(connection, delivery)
         connection.execute(
             new.on_conflict_do_update(
                 index_elements=["feed_id", "name"],

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
+from coranto.store.inserts import insert
 from coranto.store.schema import memory
 
 # SQLite 3.32 and later take 32,766 variables in one statement; older ones 999.
@@ -47,4 +47,4 @@ def remember(connection: Connection, renderings: Mapping[str, Remembered]) -> No
         for key, (text, unknown, failures, facts) in renderings.items()
     ]
     if rows:
-        connection.execute(insert(memory).on_conflict_do_nothing(), rows)
+        connection.execute(insert(connection, memory).on_conflict_do_nothing(), rows)

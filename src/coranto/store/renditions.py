@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from coranto.model import PubStatus, Rendition, Revision, Signal, Source, State
+from coranto.store.inserts import insert
 from coranto.store.schema import article, publication, rendition, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 from coranto.text.languages import primary
@@ -236,7 +236,7 @@ def publish(
     )
     first_at = connection.execute(before).scalar()
     new = (
-        insert(publication)
+        insert(connection, publication)
         .values(
             article_id=row.article_id,
             revision_id=row.revision_id,

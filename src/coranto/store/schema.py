@@ -5,89 +5,35 @@ A row that waits for work has a ``due_at``; work not yet due, or done, is not pe
 process is given up after five, whatever happens in between.
 """
 
-from datetime import UTC, datetime, timedelta
-from typing import Any
-
-import msgspec
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
     ForeignKey,
+    Identity,
     Index,
     Integer,
     MetaData,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
     true,
 )
-from sqlalchemy.engine import Dialect
-from typing_extensions import override
 
 from coranto.model import Condition, Entry, Notice, Rendition, Revision, Signal
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware UTC time as microseconds since 1970.
-
-    SQLite drops an offset without converting it, so naive times are refused and the
-    value is a number: it sorts, compares and means the same in every database.
-    """
-
-    impl = BigInteger
-    cache_ok = True
-
-    @override
-    def process_bind_param(
-        self, value: datetime | None, dialect: Dialect
-    ) -> int | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            message = f"naive time {value}"
-            raise ValueError(message)
-        return (value - _EPOCH) // timedelta(microseconds=1)
-
-    @override
-    def process_result_value(
-        self, value: int | None, dialect: Dialect
-    ) -> datetime | None:
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
-
-
-class Noun(TypeDecorator[Any]):
-    """A frozen dataclass of ``coranto.model``, or a tuple of them, as JSON."""
-
-    impl = Text
-    cache_ok = True
-
-    def __init__(self, noun: object) -> None:
-        self.noun = noun
-        super().__init__()
-
-    @override
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else msgspec.json.encode(value).decode()
-
-    @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else msgspec.json.decode(value, type=self.noun)
-
+from coranto.store.types import Instant, Noun, Number
 
 metadata = MetaData()
 
 # AUTOINCREMENT (sqlite_autoincrement) everywhere: SQLite would otherwise give the
 # number of a deleted row to the next one, and numbers are in addresses and cursors.
+# What it is for SQLite, Identity is for PostgreSQL.
 
 source = Table(
     "source",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, Identity(), primary_key=True),
     Column("key", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("url", Text, nullable=False),
@@ -101,7 +47,7 @@ source = Table(
 feed = Table(
     "feed",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, Identity(), primary_key=True),
     Column("source_id", ForeignKey("source.id", ondelete="CASCADE"), nullable=False),
     Column("url", Text, nullable=False, unique=True),
     Column("etag", Text, nullable=False, server_default=""),
@@ -129,7 +75,7 @@ delivery = Table(
 article = Table(
     "article",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, Identity(), primary_key=True),
     Column("source_id", ForeignKey("source.id", ondelete="CASCADE"), nullable=False),
     Column("feed_id", ForeignKey("feed.id", ondelete="CASCADE"), nullable=False),
     Column("url", Text, nullable=False, unique=True),
@@ -157,7 +103,7 @@ article = Table(
 revision = Table(
     "revision",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, Identity(), primary_key=True),
     Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
     Column("number", Integer, nullable=False),
     Column("digest", Text, nullable=False),
@@ -172,7 +118,7 @@ revision = Table(
 rendition = Table(
     "rendition",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, Identity(), primary_key=True),
     Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
     Column(
         "revision_id", ForeignKey("revision.id", ondelete="CASCADE"), nullable=False
@@ -195,7 +141,7 @@ rendition = Table(
 publication = Table(
     "publication",
     metadata,
-    Column("seq", Integer, primary_key=True),
+    Column("seq", Number, Identity(), primary_key=True),
     Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
     Column(
         "revision_id", ForeignKey("revision.id", ondelete="CASCADE"), nullable=False
@@ -217,7 +163,7 @@ publication = Table(
 notice = Table(
     "notice",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, Identity(), primary_key=True),
     Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Text, nullable=False),
     Column("at", Instant, nullable=False),
@@ -229,7 +175,7 @@ notice = Table(
 subscription = Table(
     "subscription",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, Identity(), primary_key=True),
     Column(
         "feed_id",
         ForeignKey("feed.id", ondelete="CASCADE"),

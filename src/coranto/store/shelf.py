@@ -45,7 +45,7 @@ def latest(
     rows = connection.execute(
         _current(lang)
         .where(publication.c.pubstatus.in_([status.value for status in statuses]))
-        .order_by(article.c.dated_at.desc(), article.c.id.desc())
+        .order_by(article.c.dated_at.desc().nulls_last(), article.c.id.desc())
         .limit(limit)
     ).all()
     return _printings(connection, rows, judge)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, func, select
-from sqlalchemy.dialects.sqlite import insert
 
+from coranto.store.inserts import insert
 from coranto.store.schema import spending
 
 
@@ -72,7 +72,7 @@ def charge(
     """
     day = day_of(at)
     empty = {"characters": 0, "segments": 0, "calls": 0}
-    row = insert(spending).values(engine=engine, day=day, **empty)
+    row = insert(connection, spending).values(engine=engine, day=day, **empty)
     connection.execute(row.on_conflict_do_nothing())
     counted = connection.execute(
         spending.update()

@@ -1,6 +1,6 @@
 """The schema's history, one step a file, applied by Alembic."""
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 HEAD = "0008"
 
@@ -20,8 +20,7 @@ def upgrade(connection: Connection, to: str = HEAD) -> None:
 
 
 def _standing(connection: Connection) -> str | None:
-    tables = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
-    if connection.execute(text(tables)).scalar() is None:
+    if not inspect(connection).has_table("alembic_version"):
         return None
     version = text("SELECT version_num FROM alembic_version")
     standing: str | None = connection.execute(version).scalar()

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from coranto.store.types import Json, Number
+
 revision = "0001"
 down_revision = None
 
@@ -20,7 +22,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "source",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", Number, sa.Identity(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
@@ -32,8 +34,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "feed",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("source_id", sa.Integer(), nullable=False),
+        sa.Column("id", Number, sa.Identity(), nullable=False),
+        sa.Column("source_id", Number, nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("etag", sa.Text(), server_default="", nullable=False),
         sa.Column("last_modified", sa.Text(), server_default="", nullable=False),
@@ -51,14 +53,14 @@ def upgrade() -> None:
 
     op.create_table(
         "article",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("source_id", sa.Integer(), nullable=False),
-        sa.Column("feed_id", sa.Integer(), nullable=False),
+        sa.Column("id", Number, sa.Identity(), nullable=False),
+        sa.Column("source_id", Number, nullable=False),
+        sa.Column("feed_id", Number, nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("host", sa.Text(), nullable=False),
         sa.Column("path", sa.Text(), server_default="", nullable=False),
-        sa.Column("entry", sa.Text(), nullable=False),
-        sa.Column("listed", sa.Boolean(), server_default=sa.text("1"), nullable=False),
+        sa.Column("entry", Json, nullable=False),
+        sa.Column("listed", sa.Boolean(), server_default=sa.true(), nullable=False),
         sa.Column("state", sa.Text(), server_default="new", nullable=False),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("due_at", sa.BigInteger(), nullable=True),
@@ -82,11 +84,11 @@ def upgrade() -> None:
 
     op.create_table(
         "notice",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("id", Number, sa.Identity(), nullable=False),
+        sa.Column("article_id", Number, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("body", Json, nullable=False),
         sa.ForeignKeyConstraint(["article_id"], ["article.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
@@ -96,15 +98,13 @@ def upgrade() -> None:
 
     op.create_table(
         "revision",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("id", Number, sa.Identity(), nullable=False),
+        sa.Column("article_id", Number, nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("lang", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column(
-            "canceled", sa.Boolean(), server_default=sa.text("0"), nullable=False
-        ),
+        sa.Column("body", Json, nullable=False),
+        sa.Column("canceled", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("seen_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["article_id"], ["article.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
@@ -113,13 +113,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "rendition",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
-        sa.Column("revision_id", sa.Integer(), nullable=False),
+        sa.Column("id", Number, sa.Identity(), nullable=False),
+        sa.Column("article_id", Number, nullable=False),
+        sa.Column("revision_id", Number, nullable=False),
         sa.Column("lang", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
-        sa.Column("body", sa.Text(), nullable=True),
+        sa.Column("body", Json, nullable=True),
         sa.Column("due_at", sa.BigInteger(), nullable=True),
         sa.Column("priority", sa.Integer(), server_default="1", nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
@@ -137,16 +137,16 @@ def upgrade() -> None:
 
     op.create_table(
         "publication",
-        sa.Column("seq", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
-        sa.Column("revision_id", sa.Integer(), nullable=False),
-        sa.Column("rendition_id", sa.Integer(), nullable=False),
+        sa.Column("seq", Number, sa.Identity(), nullable=False),
+        sa.Column("article_id", Number, nullable=False),
+        sa.Column("revision_id", Number, nullable=False),
+        sa.Column("rendition_id", Number, nullable=False),
         sa.Column("lang", sa.Text(), nullable=False),
         sa.Column("pubstatus", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("published_at", sa.BigInteger(), nullable=False),
         sa.Column(
-            "superseded", sa.Boolean(), server_default=sa.text("0"), nullable=False
+            "superseded", sa.Boolean(), server_default=sa.false(), nullable=False
         ),
         sa.ForeignKeyConstraint(["article_id"], ["article.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["rendition_id"], ["rendition.id"], ondelete="CASCADE"),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from coranto.store.schema import Instant
+from coranto.store.types import Instant, Json
 
 revision = "0004"
 down_revision = "0003"
@@ -14,6 +14,6 @@ def upgrade() -> None:
     note = sa.Column("note", sa.Text(), nullable=False, server_default="")
     op.add_column("source", note)
     op.add_column("source", sa.Column("declared_at", Instant()))
-    signals = sa.Column("signals", sa.Text(), nullable=False, server_default="[]")
+    signals = sa.Column("signals", Json, nullable=False, server_default="[]")
     op.add_column("article", signals)
     op.execute("UPDATE source SET rights = '' WHERE rights = 'excerpt'")

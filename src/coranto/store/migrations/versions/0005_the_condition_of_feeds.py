@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from coranto.store.types import Json
+
 revision = "0005"
 down_revision = "0004"
 
@@ -12,7 +14,7 @@ def upgrade() -> None:
     # Column by column: a batch would drop the table on the way, and with it, because
     # they cascade, every article of every feed.
     op.add_column("feed", sa.Column("not_before", sa.BigInteger(), nullable=True))
-    condition = sa.Column("condition", sa.Text(), server_default="{}", nullable=False)
+    condition = sa.Column("condition", Json, server_default="{}", nullable=False)
     op.add_column("feed", condition)
     op.drop_column("feed", "failures")
     op.drop_column("feed", "error")

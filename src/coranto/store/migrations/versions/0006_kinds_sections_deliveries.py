@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from coranto.store.types import Number
+
 revision = "0006"
 down_revision = "0005"
 
@@ -15,7 +17,7 @@ def upgrade() -> None:
     of_feed = sa.ForeignKey("feed.id", ondelete="CASCADE")
     op.create_table(
         "delivery",
-        sa.Column("feed_id", sa.Integer(), of_feed, primary_key=True),
+        sa.Column("feed_id", Number, of_feed, primary_key=True),
         sa.Column("name", sa.Text(), primary_key=True),
         sa.Column("stamp", sa.Text(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from coranto.store.types import Number
+
 revision = "0007"
 down_revision = "0006"
 
@@ -11,8 +13,8 @@ def upgrade() -> None:
     """Apply the step."""
     op.create_table(
         "subscription",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("feed_id", sa.Integer(), nullable=False),
+        sa.Column("id", Number, sa.Identity(), nullable=False),
+        sa.Column("feed_id", Number, nullable=False),
         sa.Column("hub", sa.Text(), nullable=False),
         sa.Column("topic", sa.Text(), nullable=False),
         sa.Column("token", sa.Text(), nullable=False),

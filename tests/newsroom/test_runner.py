@@ -65,7 +65,7 @@ def step(name: str, waits: Waits, work, batch: int = 1) -> Step:
     def due(rows, _at, _limit):
         return [Hint(NORMAL, waits, key) for key in sorted(rows.waiting[name])]
 
-    return Step(name, "", waits, due, work, batch=batch)
+    return Step(name, "", "", waits, due, work, batch=batch)
 
 
 def test_the_reconciler_finds_what_no_hint_told():

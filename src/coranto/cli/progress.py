@@ -7,19 +7,10 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from rich.console import Console
 from rich.live import Live
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
 from rich.text import Text
 
 from coranto.cli.terminal import terminal
 from coranto.newsroom.runner import Runner, Step
-
-DOING = {
-    "poll": "Feeds asked",
-    "read": "Publishers visited",
-    "translate": "Translations made",
-    "check": "Translations checked",
-    "publish": "Published or held back",
-}
 
 
 @contextmanager
@@ -64,10 +55,22 @@ async def shown(runner: Runner, steps: Sequence[Step]) -> AsyncIterator[None]:
 
 async def _draw(live: Live, runner: Runner, steps: Sequence[Step]) -> None:
     while True:
-        table = Table.grid(padding=(0, 2))
-        for step in steps:
-            waiting = runner.open(step)
-            more = Text(f"{waiting} to go" if waiting else "", "dim")
-            table.add_row(DOING[step.name], str(runner.done[step.name]), more)
-        live.update(table)
+        live.update(lines(runner, steps, live.console.width))
         await asyncio.sleep(0.25)
+
+
+def lines(runner: Runner, steps: Sequence[Step], width: int) -> Text:
+    """A line for each step. Where it is narrow its words are cut, never its figures."""
+    done = [f"{runner.done[step.name]:,}" for step in steps]
+    waiting = [runner.open(step) for step in steps]
+    digits = max(map(len, done))
+    more = [f"  {count:,} to go" if count else "" for count in waiting]
+    room = max(width - 2 - digits - max(map(len, more)), 0)
+    longest = min(max(len(step.label) for step in steps), room)
+    drawn = []
+    for step, *figures in zip(steps, done, more, strict=True):
+        line = Text(step.label)
+        line.truncate(longest, overflow="ellipsis", pad=True)
+        line.append(f"  {figures[0]:>{digits}}").append(figures[1], "dim")
+        drawn.append(line)
+    return Text("\n").join(drawn)

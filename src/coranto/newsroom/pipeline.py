@@ -1,6 +1,7 @@
 """What Coranto does, in the order in which it does it.
 
-Each line is a step: its name, what waits for it, and what it does in plain words.
+Each is a step: its name, what is said of it while it works, what it does in plain words,
+and what waits for it.
 A story enters at the top; a correction or a withdrawal by its publisher enters at the
 top again and goes the same way, so that every language follows.
 """
@@ -19,6 +20,7 @@ from coranto.newsroom.runner import Step
 WAY_OF_A_STORY = (
     Step(
         "poll",
+        "Feeds asked",
         "Ask every publisher's feed what is new, what changed and what is gone.",
         Waits.TO_BE_POLLED,
         polling.due,
@@ -28,6 +30,7 @@ WAY_OF_A_STORY = (
     ),
     Step(
         "subscribe",
+        "Hubs asked",
         "Ask the hubs that feeds name to push them here, where a hub can reach us.",
         Waits.TO_BE_SUBSCRIBED,
         subscribing.due,
@@ -35,6 +38,7 @@ WAY_OF_A_STORY = (
     ),
     Step(
         "read",
+        "Pages fetched",
         "Fetch each article its publisher lets us read, once, without hurry; "
         "find its headline, words, authors, times and language; notice corrections.",
         Waits.TO_BE_READ,
@@ -44,6 +48,7 @@ WAY_OF_A_STORY = (
     ),
     Step(
         "translate",
+        "Translations made",
         "Put it into every language of the site, sentence by sentence, "
         "never the same sentence twice.",
         Waits.TO_BE_TRANSLATED,
@@ -54,6 +59,7 @@ WAY_OF_A_STORY = (
     ),
     Step(
         "check",
+        "Translations checked",
         "Hold every sentence against its original and note what is wrong with it.",
         Waits.TO_BE_CHECKED,
         checking.due,
@@ -62,6 +68,7 @@ WAY_OF_A_STORY = (
     ),
     Step(
         "publish",
+        "Published or held back",
         "Bring out what passed; hold back what did not and say why; "
         "drop what its publisher withdrew.",
         Waits.TO_BE_DECIDED,

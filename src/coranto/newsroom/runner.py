@@ -39,6 +39,8 @@ class Step:
 
     Attributes:
         name: A verb.
+        label: What a number of its work done is called: ``Feeds asked``. A terminal may
+            be narrow, so it is short.
         says: What it does, in plain words.
         waits: What it works on.
         due: What waits for it in the database at a time, at most so many.
@@ -50,6 +52,7 @@ class Step:
     """
 
     name: str
+    label: str
     says: str
     waits: Waits
     due: Callable[[Connection, datetime, int], list[Hint]]

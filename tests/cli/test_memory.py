@@ -62,8 +62,8 @@ def test_what_people_settled_serves_every_route():
 
     async def made() -> list[Rendering]:
         translator = Translator([engine], memory)
-        await memory.remember(settled)
         await translator.open()
+        await memory.remember(settled, translator.route("en", "es"))
         return await translator.render(
             ["Good  evening.", "Bye."], translator.route("en", "es")
         )
@@ -82,3 +82,29 @@ def test_any_text_makes_a_readable_file(texts):
 
     tree = etree.fromstring(stream.getvalue())
     assert (count, len(tree.findall(".//tu"))) == (len(texts), len(texts))
+
+
+def test_what_an_engine_made_is_forgotten_and_asked_for_anew(desk: Desk):
+    desk.poll()
+    every = len(synthetic.sentences(0, "en"))
+
+    told = coranto(
+        desk.path, "forget", "--engine", "fake", "--to", "fr", "--since", "2h"
+    )
+    again = coranto(desk.path, "forget", "--engine", "fake", "--to", "fr", "--dry-run")
+
+    assert told.output == f"{every} sentences are forgotten.\n"
+    assert again.output == "0 sentences would be forgotten.\n"
+
+
+def test_nothing_is_forgotten_where_nothing_is_said(desk: Desk):
+    told = coranto(desk.path, "forget")
+
+    assert (told.exit_code, "say which sentences" in told.output) == (2, True)
+
+
+def test_a_time_that_is_none_is_named_with_the_way_out(desk: Desk):
+    told = coranto(desk.path, "forget", "--since", "yesterday")
+
+    assert told.exit_code == 2
+    assert '"yesterday" is no time; say 2026-11-30' in told.output

@@ -111,9 +111,9 @@ class Watched(InMemory):
         self.kept: list[str] = []
 
     @override
-    async def remember(self, renderings: Mapping[str, Rendering]) -> None:
+    async def remember(self, renderings: Mapping[str, Rendering], route: Route) -> None:
         self.kept += [rendering.text for rendering in renderings.values()]
-        await super().remember(renderings)
+        await super().remember(renderings, route)
 
 
 def use(
@@ -565,9 +565,11 @@ def test_what_was_rendered_before_a_server_breaks_off_is_not_asked_again(monkeyp
         """Where the server goes away as soon as something is remembered."""
 
         @override
-        async def remember(self, renderings: Mapping[str, Rendering]) -> None:
+        async def remember(
+            self, renderings: Mapping[str, Rendering], route: Route
+        ) -> None:
             engine.away = not engine.away
-            await super().remember(renderings)
+            await super().remember(renderings, route)
 
     async def work() -> None:
         made = Translator([engine], Gone())

@@ -1,11 +1,13 @@
 """``coranto memory``: the newsroom's translations for other tools, and theirs for it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
 import click
 
+from coranto.cli.instants import When
 from coranto.cli.pairs import Pair, pairs
 from coranto.cli.progress import counting
 from coranto.cli.terminal import terminal
@@ -13,6 +15,7 @@ from coranto.config import load
 from coranto.model import Unit
 from coranto.store import memories, renditions
 from coranto.store.database import Database, opened
+from coranto.store.memories import Chosen, Origin
 from coranto.text.clock import now
 from coranto.text.languages import primary
 from coranto.translate import tmx
@@ -25,7 +28,7 @@ NO_FACTS = "{}"
 
 @click.group()
 def memory() -> None:
-    """Take translations out, or put translations of your own in."""
+    """Take translations out, put your own in, or forget an engine's."""
 
 
 @memory.command()
@@ -68,10 +71,50 @@ def import_(config: Path, file: Path) -> None:
         waiting = pairs(file)
         while page := list(islice(waiting, PAGE)):
             with database.write() as connection:
-                memories.settle(connection, _settled(page))
+                memories.settle(connection, _settled(page), Origin("", "", "", now()))
             count += len(page)
             tell(count)
     click.echo(f"{count} sentences are remembered.", err=True)
+
+
+@memory.command()
+@click.option("--engine", metavar="NAME", help="Only what this engine had part in.")
+@click.option("--from", "source_lang", metavar="LANG", help="Only from this language.")
+@click.option("--to", "target_lang", metavar="LANG", help="Only into this one.")
+@click.option("--since", type=When(), metavar="WHEN", help="Only from then on.")
+@click.option("--until", type=When(), metavar="WHEN", help="Only before then.")
+@click.option("--dry-run", is_flag=True, help="Only say how many there are.")
+@click.pass_obj
+def forget(  # noqa: PLR0913 - an argument for each option
+    config: Path,
+    *,
+    engine: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    dry_run: bool,
+) -> None:
+    """Forget what engines made, so that it is asked for anew where it is needed again.
+
+    All that is said must hold of a sentence, and something must be said. WHEN is a date,
+    a time in UTC, or how long ago it was: 2026-11-30, "2026-11-30 14:05", 90m, 2h, 3d.
+    What was published stays, and so do translations that people made.
+    """
+    source, target = (lang and primary(lang) for lang in (source_lang, target_lang))
+    which = Chosen(engine, source, target, since, until)
+    if which == Chosen():
+        message = "say which sentences: by --engine, --from, --to, --since or --until"
+        raise click.UsageError(message)
+    with opened(load(config).store) as database:
+        if dry_run:
+            with database.read() as connection:
+                count = memories.chosen(connection, which)
+            click.echo(f"{count:,} sentences would be forgotten.")
+            return
+        with database.write() as connection:
+            count = memories.forget_chosen(connection, which)
+    click.echo(f"{count:,} sentences are forgotten.")
 
 
 def _settled(page: Iterable[Pair]) -> dict[str, memories.Remembered]:

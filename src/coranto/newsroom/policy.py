@@ -49,6 +49,9 @@ MOST_OTHER_ROUTES = 2
 # readers are told of them.
 FATAL = {"language": "withheld-language", "empty": "withheld-empty"}
 
+# Checks whose findings say that an engine did not translate a sentence at all.
+WORTHLESS = frozenset({"empty", "language", "markup", "untranslated"})
+
 # Reasons that the checks gave, and may take back.
 BY_CHECKS = frozenset(
     {
@@ -300,6 +303,23 @@ def settled(unit: Unit) -> Unit:
         way=best.way,
         tried=tuple(trial for trial in attempts if trial is not best),
     )
+
+
+def mistrusted(unit: Unit) -> bool:
+    """Whether what engines made of a sentence is not to be used again elsewhere.
+
+    So it is where none of it may be printed, and where an attempt was no translation at
+    all, which is the business of the engine and not of the sentence.
+    """
+    attempts = (unit.findings, *(trial.findings for trial in unit.tried))
+    found = (finding for findings in attempts for finding in findings)
+    return verdict(unit.findings) == "block" or any(map(_is_worthless, found))
+
+
+def _is_worthless(finding: Finding) -> bool:
+    """Whether what a finding is about is no translation of its sentence."""
+    told = finding.check in WORTHLESS or finding.message == "finding-detached"
+    return told and finding.severity > Severity.DOUBT
 
 
 def demerit(findings: Sequence[Finding]) -> tuple[int, int]:

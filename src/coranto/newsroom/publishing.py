@@ -7,11 +7,12 @@ import structlog
 from sqlalchemy import Connection
 
 from coranto.model import State
-from coranto.newsroom import policy
+from coranto.newsroom import policy, retrying
 from coranto.newsroom.hints import Hint, Waits
+from coranto.newsroom.policy import Decision
 from coranto.newsroom.room import Newsroom
-from coranto.store import renditions
-from coranto.store.renditions import Outcome
+from coranto.store import memories, renditions
+from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clock import now
 
 log = structlog.get_logger()
@@ -41,6 +42,7 @@ def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None
         )
         if renditions.move(connection, State.CHECKED, [last], at):
             renditions.publish(connection, row, decision.status, decision.reason, at)
+            memories.forget(connection, _mistrusted(room, row, decision))
         log.info(
             "rendition decided",
             article=row.article_id,
@@ -48,3 +50,13 @@ def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None
             status=decision.status.value,
             reason=decision.reason,
         )
+
+
+def _mistrusted(room: Newsroom, row: RenditionRow, decision: Decision) -> set[str]:
+    """By what is remembered what the checks refused of a translation."""
+    if decision.body is None or not row.translation:
+        return set()
+    units = [unit for unit in decision.body.units if policy.mistrusted(unit)]
+    texts = {text for unit in units for text in retrying.texts(unit)}
+    langs = row.revision.lang, row.lang
+    return room.translator.remembered_as(texts, *langs) if texts else set()

@@ -47,6 +47,12 @@ def rungs(translator: Translator, body: Rendition) -> dict[int, Rung]:
     return {number: rung for number, rung in found.items() if rung}
 
 
+def texts(unit: Unit) -> set[str]:
+    """All that engines may have been asked for to render ``unit``, in whatever way."""
+    kept = protected(unit.asked, unit.source_lang)
+    return {unit.asked, kept.text, *clauses(unit.asked)}
+
+
 async def again(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
     """Render once more what failed in ``rows``, each sentence by its next rung.
 

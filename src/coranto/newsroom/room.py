@@ -16,7 +16,9 @@ from coranto.newsroom.standards import standards
 from coranto.newsroom.till import Till
 from coranto.store import memories
 from coranto.store.database import opened
-from coranto.translate.engine import Link, Rendering
+from coranto.store.memories import Origin
+from coranto.text.clock import now
+from coranto.translate.engine import Link, Rendering, Route
 from coranto.translate.opening import open_engines
 from coranto.translate.tiers import said
 from coranto.translate.translator import Translator
@@ -51,13 +53,15 @@ class Remembered:
         found = await self._records.read(memories.recall, keys)
         return {key: _rendering(*values) for key, values in found.items()}
 
-    async def remember(self, renderings: Mapping[str, Rendering]) -> None:
-        """Keep ``renderings`` by their keys."""
+    async def remember(self, renderings: Mapping[str, Rendering], route: Route) -> None:
+        """Keep ``renderings`` by their keys, with where they come from."""
         rows = {
             key: (each.text, each.unknown, each.failures, _facts(each))
             for key, each in renderings.items()
         }
-        await self._records.write(memories.remember, rows)
+        langs = route.source_lang, route.target_lang
+        origin = Origin(route.engines, *langs, now())
+        await self._records.write(memories.remember, rows, origin)
 
 
 class _Facts(msgspec.Struct, omit_defaults=True):

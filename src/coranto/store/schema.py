@@ -202,6 +202,12 @@ memory = Table(
     Column("unknown", Integer, nullable=False),
     Column("failures", Integer, nullable=False),
     Column("facts", Text, nullable=False, server_default="{}"),
+    # Empty for what people settled.
+    Column("engine", Text, nullable=False, server_default=""),
+    Column("source_lang", Text, nullable=False, server_default=""),
+    Column("target_lang", Text, nullable=False, server_default=""),
+    # None for what is older than these four columns.
+    Column("remembered_at", Instant),
     sqlite_with_rowid=False,
 )
 

@@ -62,8 +62,11 @@ class Memory(Protocol):
         """What is known of ``keys``; those not known are left out."""
         ...
 
-    async def remember(self, renderings: Mapping[str, Rendering]) -> None:
-        """Keep ``renderings``. One that is known already may be kept or replaced."""
+    async def remember(self, renderings: Mapping[str, Rendering], route: Route) -> None:
+        """Keep ``renderings``, which were made by ``route``.
+
+        One that is known already may be kept or replaced.
+        """
         ...
 
 
@@ -78,6 +81,6 @@ class InMemory:
         known = self._renderings
         return {key: known[key] for key in keys if key in known}
 
-    async def remember(self, renderings: Mapping[str, Rendering]) -> None:
+    async def remember(self, renderings: Mapping[str, Rendering], route: Route) -> None:
         """Keep ``renderings`` until the process ends."""
         self._renderings.update(renderings)

@@ -1,7 +1,7 @@
 """Texts in, as many renderings out, by whatever engines it takes."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from coranto.errors import (
@@ -168,6 +168,25 @@ class Translator:
         shields = [shielded(text) for text in missing]
         asked = [each.text for each in shields if not each.is_bare]
         return sent | {last.engine: [*sent.get(last.engine, []), *asked]}
+
+    def remembered_as(
+        self, texts: Iterable[str], source_lang: str, target_lang: str
+    ) -> set[str]:
+        """Keys by which any engine's renderings of ``texts`` are remembered now.
+
+        Those of the languages on the way are among them, those that people settled are
+        not.
+        """
+        try:
+            planned = self._planned(source_lang, target_lang)
+        except (NoRoute, EngineUnreachable):
+            return set()
+        ways = {
+            Route(route.hops[:end])
+            for route in planned
+            for end in range(1, len(route.hops) + 1)
+        }
+        return {key(text, way) for text in set(texts) for way in ways}
 
     def varies(self, route: Route) -> bool:
         """Whether ``route`` ends at an engine that knows several wordings."""
@@ -360,9 +379,8 @@ class Translator:
             rendered = await self._rendered([missing[name] for name in lot], route)
             fresh = dict(zip(lot, rendered, strict=True))
             found |= fresh
-            await self._memory.remember(
-                {name: rendering for name, rendering in fresh.items() if rendering.text}
-            )
+            told = {name: each for name, each in fresh.items() if each.text}
+            await self._memory.remember(told, route)
         renderings = [
             found[key(text, route)] if text.strip() else _EMPTY for text in texts
         ]

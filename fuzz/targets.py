@@ -19,9 +19,9 @@ from coranto.model import Rendition, Unit
 from coranto.press.messages import languages, messages
 from coranto.press.reading import told
 from coranto.text.clean import from_html, plain
+from coranto.text.instants import instant, release
 from coranto.wire import answers, opml, robots
 from coranto.wire.agency import bodies
-from coranto.wire.dates import instant, release
 from coranto.wire.feeds import parse
 from coranto.wire.links import absolute
 

@@ -9,7 +9,6 @@ from sqlalchemy import BigInteger, Column, ColumnElement, type_coerce
 
 from coranto.config import Settings
 from coranto.model import Printing, Rights, Source
-from coranto.newsroom import policy
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up
 from coranto.newsroom.records import Records
@@ -18,6 +17,7 @@ from coranto.newsroom.runner import Runner
 from coranto.newsroom.till import Till
 from coranto.newsroom.translating import reopen, resume
 from coranto.press.settings import Settings as SiteSettings
+from coranto.rights.terms import Judge
 from coranto.store import articles, renditions, shelf, sources
 from coranto.store.database import opened
 from coranto.store.schema import feed, metadata
@@ -96,7 +96,7 @@ class Desk:
             records.close()
 
     def out(self, lang: str, article: int = 1) -> Printing | None:
-        judge = policy.judge(noncommercial=self.noncommercial)
+        judge = Judge(now(), self.noncommercial)
         printing: Printing | None = self.ask(shelf.printing, lang, article, judge)
         return printing
 

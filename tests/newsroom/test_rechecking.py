@@ -6,8 +6,8 @@ import pytest
 
 from coranto.check.standards import NONE
 from coranto.model import Finding, NoticeKind, PubStatus, Severity, State, Trial, Unit
-from coranto.newsroom import policy
 from coranto.newsroom.rechecking import recheck
+from coranto.rights.terms import Judge
 from coranto.store import renditions, shelf
 from coranto.store.database import opened
 from coranto.store.renditions import Outcome
@@ -40,7 +40,7 @@ def ledger(desk):
     with opened(desk.settings.store) as database, database.read() as connection:
         return [
             (told.kind, told.lang, told.message, told.sentences)
-            for told in shelf.notices(connection, 9, policy.judge(noncommercial=False))
+            for told in shelf.notices(connection, 9, Judge(now(), noncommercial=False))
         ]
 
 

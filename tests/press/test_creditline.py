@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from coranto.model import Credit, Rights, Terms
-from coranto.model.licence import licence
+from coranto.rights.licences import licence
 
 BY = "https://creativecommons.org/licenses/by/4.0/"
 SHARED = "https://creativecommons.org/licenses/by-sa/4.0/"

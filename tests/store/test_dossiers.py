@@ -1,17 +1,17 @@
 """What is known of a source is gathered from all its articles."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from coranto.errors import Gone
 from coranto.model import Rights
-from coranto.newsroom import policy
+from coranto.rights.terms import Judge
 from coranto.store import dossiers
 from tests import synthetic
 from tests.newsdesk import BASE, FEED
 
-JUDGE = policy.judge(noncommercial=False)
+JUDGE = Judge(datetime(2026, 3, 1, tzinfo=UTC), noncommercial=False)
 BY = '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">'
 
 

@@ -188,9 +188,9 @@ def test_a_page_is_made_once_until_something_changes(desk):
 
     class Counting(Site):
         @override
-        async def front(self, request):
+        async def front(self, request, at):
             made.append(request.url.path)
-            return await super().front(request)
+            return await super().front(request, at)
 
     desk.poll()
     with opened(desk.settings.store) as database:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from multidict import CIMultiDict
 
 from coranto.model import Signal, SignalKind, Where
+from coranto.model.rights import UNREADABLE
 from coranto.wire import robots, rsl, tdmrep
 from coranto.wire.feeds import parse
 from coranto.wire.fetch import NotModified
@@ -207,7 +208,7 @@ def test_terms_that_are_named_and_cannot_be_had_are_told_as_that():
         async with publisher(answers) as paper, fetcher() as wire:
             return await wire.page(paper.base + "/a")
 
-    assert [each.value for each in asyncio.run(ask()).signals] == [rsl.UNREADABLE]
+    assert [each.value for each in asyncio.run(ask()).signals] == [UNREADABLE]
 
 
 @pytest.mark.enable_socket

@@ -14,13 +14,14 @@ from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.desk.canonical import canonical
 from coranto.model import State, Terms, Unit
-from coranto.newsroom import policy
 from coranto.press.messages import messages
 from coranto.press.reading import objection, told
+from coranto.rights.terms import Judge
 from coranto.store import articles, renditions
 from coranto.store.articles import ArticleRow, ArticleState
 from coranto.store.database import opened
 from coranto.store.renditions import RenditionRow
+from coranto.text.clock import now
 
 
 @click.command()
@@ -33,7 +34,7 @@ def explain(config: Path, article: str, *, as_json: bool) -> None:
     The number is at the end of the address of its page.
     """
     settings = load(config)
-    judge = policy.judge(noncommercial=settings.site.noncommercial)
+    judge = Judge(now(), settings.site.noncommercial)
     with opened(settings.store) as database, database.read() as connection:
         row = _find(connection, article)
         if row is None:

@@ -46,6 +46,10 @@ class SignalKind(StrEnum):
     """Why the page may no longer be read."""
 
 
+UNREADABLE = "cannot be read"
+"""Value of an RSL signal for a document that is named and cannot be had."""
+
+
 class Where(StrEnum):
     """Where a signal was read."""
 

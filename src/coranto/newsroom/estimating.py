@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from coranto.errors import EngineUnreachable, NoRoute
 from coranto.model import Revision, State
@@ -13,6 +14,7 @@ from coranto.newsroom.segments import units
 from coranto.store import articles, renditions
 from coranto.store.renditions import RenditionRow
 from coranto.store.spending import Work
+from coranto.text.clock import now
 from coranto.translate.engine import Route
 
 # Renditions read from the database together.
@@ -33,10 +35,10 @@ class Estimate:
     unreached: int = 0
     texts: dict[Route, set[str]] = field(default_factory=dict)
 
-    def add(self, room: Newsroom, rows: Iterable[RenditionRow]) -> None:
-        """Look at ``rows`` that wait for their first translation."""
+    def add(self, room: Newsroom, rows: Iterable[RenditionRow], at: datetime) -> None:
+        """Look at ``rows`` that wait for their first translation, as of ``at``."""
         for row in rows:
-            terms = room.terms(row.source, row.signals)
+            terms = room.terms(row.source, row.signals, at)
             if policy.barred(row, terms) or not row.translation:
                 continue
             self.translations += 1
@@ -66,39 +68,40 @@ class Estimate:
 async def pending(room: Newsroom) -> Estimate:
     """What waits for its first translation."""
     found = await room.records.read(renditions.waiting)
-    return await _estimated(room, [number for number, *_ in found])
+    return await _estimated(room, [number for number, *_ in found], now())
 
 
 async def new_languages(room: Newsroom, langs: Sequence[str]) -> Estimate:
     """What would be taken up if the site spoke ``langs`` from now on."""
     estimate = Estimate()
-    await _add_lacking(room, estimate, langs)
+    await _add_lacking(room, estimate, langs, now())
     return estimate
 
 
 async def backfill(room: Newsroom) -> Estimate:
     """What a start takes up: what a language lacks, and what had no route before."""
-    estimate = await _estimated(room, await translating.stranded(room))
-    await _add_lacking(room, estimate, room.settings.site.languages)
+    at = now()
+    estimate = await _estimated(room, await translating.stranded(room), at)
+    await _add_lacking(room, estimate, room.settings.site.languages, at)
     return estimate
 
 
 async def _add_lacking(
-    room: Newsroom, estimate: Estimate, langs: Sequence[str]
+    room: Newsroom, estimate: Estimate, langs: Sequence[str], at: datetime
 ) -> None:
     for lang in langs:
         for article_id, number, body in await room.records.read(lacking, lang):
             row = await room.records.read(articles.get, article_id)
             if row is not None:
-                estimate.add(room, [_born(row, number, body, lang)])
+                estimate.add(room, [_born(row, number, body, lang)], at)
 
 
-async def _estimated(room: Newsroom, ids: Sequence[int]) -> Estimate:
+async def _estimated(room: Newsroom, ids: Sequence[int], at: datetime) -> Estimate:
     estimate = Estimate()
     for start in range(0, len(ids), PAGE):
         page = ids[start : start + PAGE]
         rows = await room.records.read(renditions.get, page)
-        estimate.add(room, [row for row in rows if row.body is None])
+        estimate.add(room, [row for row in rows if row.body is None], at)
     return estimate
 
 

@@ -1,32 +1,26 @@
 """What is published, what is held back and why: every such decision is made here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
 from coranto.model import (
     Entry,
     Finding,
-    Licence,
     PubStatus,
     Rendition,
     Rights,
     Scope,
     Severity,
-    Signal,
-    Source,
     State,
     Terms,
     Tier,
     Trial,
     Unit,
 )
-from coranto.newsroom.signals import effects, licences
 from coranto.store.renditions import RenditionRow
 from coranto.text.clauses import clauses
-from coranto.text.clock import now
 from coranto.translate.engine import Route
 from coranto.translate.protection import protected
 
@@ -123,61 +117,6 @@ class Decision:
     def state(self) -> State:
         """The final state of the rendition."""
         return State(self.status.value)
-
-
-def terms(
-    source: Source, signals: Sequence[Signal], at: datetime, *, noncommercial: bool
-) -> Terms:
-    """What may be done with an article.
-
-    The operator's word holds over every signal. Without it the most restrictive signal
-    holds; a licence opens what no signal closes; where nothing is known, an excerpt is
-    shown. Every rule with its source: ``docs/rights.md``.
-
-    Args:
-        source: Whose article it is.
-        signals: All that was read about rights in it.
-        at: The present.
-        noncommercial: Whether the site is non-commercial, by its operator's word.
-    """
-    granted = licences(signals)
-    strictest = max((found for _, found in granted), key=_strictness, default=None)
-    if source.rights is not None:
-        return Terms(source.rights, licence=strictest, reason="declared")
-    asked = effects(signals, at, noncommercial=noncommercial)
-    most = [Rights.FULL if granted else Rights.EXCERPT, *(each.most for each in asked)]
-    rights = min(most, key=lambda each: each.rank)
-    silencing = [each for each in asked if not each.translate]
-    closing = [each for each in asked if each.most is rights is not Rights.FULL]
-    deciding = closing if rights is Rights.NONE else [*silencing, *closing]
-    why = [each.because for each in deciding] or [signal for signal, _ in granted]
-    return Terms(
-        rights,
-        index=all(each.index for each in asked),
-        limit=min((each.limit for each in asked if each.limit), default=None),
-        licence=strictest,
-        reason=closing[0].reason if closing else "licence" if granted else "default",
-        silence=silencing[0].reason if silencing else "",
-        because=tuple(dict.fromkeys(why)),
-    )
-
-
-def judge(*, noncommercial: bool) -> Callable[[Source, Sequence[Signal]], Terms]:
-    """:func:`terms` as of now, for one site."""
-
-    def judged(source: Source, signals: Sequence[Signal]) -> Terms:
-        return terms(source, signals, now(), noncommercial=noncommercial)
-
-    return judged
-
-
-def _strictness(found: Licence) -> tuple[bool, ...]:
-    return (
-        found.noderivatives,
-        found.noncommercial,
-        found.sharealike,
-        found.attribution,
-    )
 
 
 def unreadable(rights: Rights | None, attempts: int) -> str:

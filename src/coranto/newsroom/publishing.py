@@ -36,7 +36,7 @@ def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None
     at = now()
     rows = renditions.take(connection, ids, State.CHECKED, at)
     for row in rows:
-        decision = policy.decide(row, room.terms(row.source, row.signals))
+        decision = policy.decide(row, room.terms(row.source, row.signals, at))
         last = Outcome(
             row.id, decision.state, decision.body, decision.reason, row.error
         )

@@ -36,7 +36,7 @@ from coranto.newsroom import policy
 from coranto.newsroom.hints import BACKFILL, NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import original
-from coranto.newsroom.signals import remembered
+from coranto.rights.history import remembered
 from coranto.store import articles, renditions
 from coranto.store.articles import ArticleRow, ArticleState, Reading
 from coranto.store.renditions import Birth
@@ -177,16 +177,17 @@ def _settle(
     connection: Connection, room: Newsroom, row: ArticleRow, kept: Reading
 ) -> list[Hint]:
     """Write what became of reading, and decide anew where other terms hold now."""
+    at = now()
     articles.settle(connection, row.id, kept)
-    was = room.terms(row.source, row.signals)
-    holds = room.terms(row.source, kept.signals)
+    was = room.terms(row.source, row.signals, at)
+    holds = room.terms(row.source, kept.signals, at)
     if row.standing is None or (was.rights, was.translate) == (
         holds.rights,
         holds.translate,
     ):
         return []
     ids = [each.id for each in renditions.decided(connection, row.id)]
-    renditions.reopen(connection, ids, now())
+    renditions.reopen(connection, ids, at)
     log.info("terms changed", article=row.id, rights=holds.rights, why=holds.reason)
     return [Hint(URGENT, Waits.TO_BE_TRANSLATED, each) for each in ids]
 

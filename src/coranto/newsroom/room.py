@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 import msgspec
 
@@ -10,10 +11,10 @@ from coranto import __version__
 from coranto.check.standards import NONE, Standards
 from coranto.config import Settings
 from coranto.model import Signal, Source, Terms
-from coranto.newsroom import policy
 from coranto.newsroom.records import Records
 from coranto.newsroom.standards import standards
 from coranto.newsroom.till import Till
+from coranto.rights.terms import terms
 from coranto.store import memories
 from coranto.store.database import opened
 from coranto.store.memories import Origin
@@ -36,10 +37,10 @@ class Newsroom:
     till: Till
     standards: Standards = NONE
 
-    def terms(self, source: Source, signals: Sequence[Signal]) -> Terms:
-        """What may be done today with an article of ``source``."""
-        judge = policy.judge(noncommercial=self.settings.site.noncommercial)
-        return judge(source, signals)
+    def terms(self, source: Source, signals: Sequence[Signal], at: datetime) -> Terms:
+        """What may be done at ``at`` with an article of ``source``."""
+        noncommercial = self.settings.site.noncommercial
+        return terms(source, signals, at, noncommercial=noncommercial)
 
 
 class Remembered:

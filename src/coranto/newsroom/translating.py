@@ -127,20 +127,22 @@ async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     what a batch brought is kept before the next one begins.
     """
     await take_up(room)
+    at = now()
     waiting = await room.records.read(renditions.get, [int(key) for key in keys])
+    new = [row for row in waiting if row.state is State.NEW]
     hints: list[Hint] = []
-    for batch in _batches(room, [row for row in waiting if row.state is State.NEW]):
-        hints += await _batch(room, batch)
+    for batch in _batches(room, new, at):
+        hints += await _batch(room, batch, at)
     return hints
 
 
 def _batches(
-    room: Newsroom, rows: Sequence[RenditionRow]
+    room: Newsroom, rows: Sequence[RenditionRow], at: datetime
 ) -> Iterator[list[RenditionRow]]:
     groups: dict[tuple[bool, str, str, int], list[RenditionRow]] = {}
     for row in sorted(rows, key=lambda row: (row.priority, -row.article_id)):
         tried = min(row.attempts, len(BATCHES) - 1)
-        group = (_is_begun(room, row), row.revision.lang, row.lang, tried)
+        group = (_is_begun(room, row, at), row.revision.lang, row.lang, tried)
         groups.setdefault(group, []).append(row)
     for (_, *pair, tried), group_rows in groups.items():
         # What does not fit into what is left of a budget takes nothing else with it.
@@ -150,16 +152,21 @@ def _batches(
             yield batch
 
 
-async def _batch(room: Newsroom, batch: Sequence[RenditionRow]) -> list[Hint]:
+async def _batch(
+    room: Newsroom, batch: Sequence[RenditionRow], at: datetime
+) -> list[Hint]:
     """Translate a batch: all of it not yet begun, or all of it checked before."""
     ids = [row.id for row in batch]
     rows = await room.records.write(renditions.take, ids, State.NEW, now())
-    barred = {row.id: why for row in rows if (why := _barred(room, row))}
+    barred = {row.id: why for row in rows if (why := _barred(room, row, at))}
     outcomes = [_ended(row, barred[row.id]) for row in rows if row.id in barred]
     free = [row for row in rows if row.id not in barred]
     if free:
-        work = retrying.again if _is_begun(room, free[0]) else _translate
-        outcomes += await work(room, free)
+        outcomes += (
+            await retrying.again(room, free)
+            if _is_begun(room, free[0], at)
+            else await _translate(room, free, at)
+        )
     moved = await room.records.write(renditions.move, State.NEW, outcomes, now())
     urgency = {row.id: row.priority for row in rows}
     return [
@@ -169,16 +176,16 @@ async def _batch(room: Newsroom, batch: Sequence[RenditionRow]) -> list[Hint]:
     ]
 
 
-def _is_begun(room: Newsroom, row: RenditionRow) -> bool:
+def _is_begun(room: Newsroom, row: RenditionRow, at: datetime) -> bool:
     """Whether as much of it was rendered as may be shown now, and no more."""
     if row.body is None:
         return False
-    rights = room.terms(row.source, row.signals).rights
+    rights = room.terms(row.source, row.signals, at).rights
     return row.body.scope is policy.scope(rights, row.body.tier)
 
 
-def _barred(room: Newsroom, row: RenditionRow) -> str:
-    return policy.barred(row, room.terms(row.source, row.signals))
+def _barred(room: Newsroom, row: RenditionRow, at: datetime) -> str:
+    return policy.barred(row, room.terms(row.source, row.signals, at))
 
 
 def _possible(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
@@ -202,12 +209,14 @@ def _routes(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
     return routes if weaker else policy.peers([best, *routes[1:]])
 
 
-async def _translate(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
+async def _translate(
+    room: Newsroom, rows: Sequence[RenditionRow], at: datetime
+) -> list[Outcome]:
     """Translate ``rows``, all of one pair of languages and of as many attempts."""
     if rows[0].attempts > policy.MOST_ATTEMPTS:
         return [_ended(row, "withheld-engine") for row in rows]
     try:
-        return await _afforded(room, rows)
+        return await _afforded(room, rows, at)
     except NoRoute:
         return [_ended(row, NO_ROUTE) for row in rows]
     except BudgetSpent as error:
@@ -223,7 +232,9 @@ async def _translate(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outco
         return [_later(row, error, row.attempts, due_at) for row in rows]
 
 
-async def _afforded(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
+async def _afforded(
+    room: Newsroom, rows: Sequence[RenditionRow], at: datetime
+) -> list[Outcome]:
     """Translate by the best route for which there is a budget.
 
     Raises:
@@ -234,16 +245,16 @@ async def _afforded(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcom
     for route in _routes(room, rows[0].revision.lang, rows[0].lang):
         try:
             await room.till.admit(route, urgent=urgent)
-            return await _rendered(room, rows, route)
+            return await _rendered(room, rows, route, at)
         except BudgetSpent as refusal:
             refusals.append(refusal)
     raise min(refusals, key=lambda refusal: refusal.opens_at)
 
 
 async def _rendered(
-    room: Newsroom, rows: Sequence[RenditionRow], route: Route
+    room: Newsroom, rows: Sequence[RenditionRow], route: Route, at: datetime
 ) -> list[Outcome]:
-    scopes = [_scope(room, row, route) for row in rows]
+    scopes = [_scope(room, row, route, at) for row in rows]
     waiting = [
         units(row.revision, row.lang, scope)
         for row, scope in zip(rows, scopes, strict=True)
@@ -270,8 +281,8 @@ def _alone(row: RenditionRow, route: Route) -> Outcome:
     return _later(row, error, row.attempts, _after(policy.back_off_s(row.attempts)))
 
 
-def _scope(room: Newsroom, row: RenditionRow, route: Route) -> Scope:
-    return policy.scope(room.terms(row.source, row.signals).rights, route.tier)
+def _scope(room: Newsroom, row: RenditionRow, route: Route, at: datetime) -> Scope:
+    return policy.scope(room.terms(row.source, row.signals, at).rights, route.tier)
 
 
 def _translated(

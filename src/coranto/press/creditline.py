@@ -3,10 +3,10 @@
 from markupsafe import Markup
 
 from coranto.model import Credit, Licence, Printing, Rights
-from coranto.model.licence import licence
 from coranto.press.messages import Messages
 from coranto.press.reading import naming
 from coranto.press.urls import web_url
+from coranto.rights.licences import licence
 
 
 def lines(printing: Printing, m: Messages) -> tuple[Markup, ...]:

@@ -16,8 +16,8 @@ from coranto.model import (
     Subscription,
     Terms,
 )
+from coranto.rights.terms import Judge
 from coranto.store.schema import article, feed, notice, publication, source
-from coranto.store.shelf import Judge
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 
 Judged = tuple[tuple[Signal, ...], Terms]
@@ -36,7 +36,7 @@ def dossier(
         connection: Any.
         key: As of :class:`coranto.model.Source`.
         lang: BCP 47 tag of the edition whose articles are counted.
-        judge: What may be done with an article today.
+        judge: What may be done with an article.
     """
     row = connection.execute(
         select(source.c.id, *SOURCE_COLUMNS).where(source.c.key == key)

@@ -1,6 +1,6 @@
 """What is out: the printings that pages and feeds are made from."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,10 +14,8 @@ from coranto.model import (
     PubStatus,
     Rendition,
     Scope,
-    Signal,
-    Source,
-    Terms,
 )
+from coranto.rights.terms import Judge
 from coranto.store.schema import (
     article,
     notice,
@@ -27,9 +25,6 @@ from coranto.store.schema import (
     source,
 )
 from coranto.store.sources import SOURCE_COLUMNS, source_of
-
-Judge = Callable[[Source, tuple[Signal, ...]], Terms]
-"""What may be done today with an article of a source, with what was read in it."""
 
 _NOT_ABOUT_CHECKS = ("withheld-no-route", "withheld-rights", "withheld-translation")
 

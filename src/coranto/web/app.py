@@ -17,9 +17,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from coranto import __version__
 from coranto.config import Settings
 from coranto.model import Notice, Printing, PubStatus, Source
-from coranto.newsroom import policy
 from coranto.newsroom.records import Records
 from coranto.press.pages import Press, Tally
+from coranto.rights.terms import Judge
 from coranto.store import dossiers, shelf, sources
 from coranto.text.clock import now
 from coranto.text.languages import lookup
@@ -61,7 +61,8 @@ class Page:
 
 
 Made = Page | Response
-Maker = Callable[[Request], Awaitable[Made]]
+Maker = Callable[[Request, datetime], Awaitable[Made]]
+"""Makes the page for a request as it is at one instant."""
 
 
 class Site:
@@ -75,7 +76,6 @@ class Site:
         self._settings = settings.site
         self._press = Press(settings.site, __version__)
         self._records = records
-        self._judge = policy.judge(noncommercial=settings.site.noncommercial)
         self._assets = self._press.assets()
         self._pages: OrderedDict[tuple[str, date], tuple[int, Page]] = OrderedDict()
 
@@ -107,10 +107,11 @@ class Site:
         async def answer(request: Request) -> Response:
             # Asked before the page is made: what changes meanwhile makes it anew.
             version = await self._records.version()
-            key = request.url.path, now().date()
+            at = now()
+            key = request.url.path, at.date()
             kept_version, page = self._pages.get(key, (None, None))
             if page is None or kept_version != version:
-                made = await make(request)
+                made = await make(request, at)
                 if isinstance(made, Response):
                     return made
                 page = made
@@ -118,6 +119,9 @@ class Site:
             return _answer(request, page)
 
         return answer
+
+    def _judge(self, at: datetime) -> Judge:
+        return Judge(at, self._settings.noncommercial)
 
     def _keep(self, key: tuple[str, date], version: int, page: Page) -> None:
         self._pages[key] = version, page
@@ -138,96 +142,101 @@ class Site:
         lang = self._lang(request)
         return RedirectResponse(f"/{lang}/", 308) if lang else self._missing(request)
 
-    async def front(self, request: Request) -> Made:
+    async def front(self, request: Request, at: datetime) -> Made:
         """The front page of an edition."""
         lang = self._lang(request)
         if lang is None:
             return self._missing(request)
-        at = now()
         shown = (PubStatus.USABLE, PubStatus.WITHHELD)
-        out = await self._records.read(shelf.latest, lang, shown, FRONT, self._judge)
+        judge = self._judge(at)
+        out = await self._records.read(shelf.latest, lang, shown, FRONT, judge)
         tally = await self._records.read(_tally, lang, at)
         return Page(self._press.front(lang, out, tally, at))
 
-    async def feed(self, request: Request) -> Made:
+    async def feed(self, request: Request, at: datetime) -> Made:
         """The Atom feed of an edition; withdrawn articles leave a mark in it."""
         lang = self._lang(request)
         if lang is None:
             return self._missing(request)
         shown = (PubStatus.USABLE, PubStatus.CANCELED)
-        out = await self._records.read(shelf.latest, lang, shown, FEED, self._judge)
-        return Page(self._press.atom(lang, out, now()), media=ATOM)
+        judge = self._judge(at)
+        out = await self._records.read(shelf.latest, lang, shown, FEED, judge)
+        return Page(self._press.atom(lang, out, at), media=ATOM)
 
-    async def article(self, request: Request) -> Made:
+    async def article(self, request: Request, at: datetime) -> Made:
         """An article; 410 and a tombstone for one that its source withdrew."""
         lang, path = self._lang(request), request.path_params["path"]
         number = path.rpartition("-")[2].rpartition("/")[2]
         if lang is None or not number.isascii() or not number.isdigit():
             return self._missing(request)
         found = await self._records.read(
-            shelf.printing, lang, int(number[:18]), self._judge
+            shelf.printing, lang, int(number[:18]), self._judge(at)
         )
         if found is None:
             return self._missing(request)
         if found.path != path:
             return RedirectResponse(f"/{lang}/{found.path}", 308)
         if found.pubstatus is PubStatus.CANCELED:
-            return Page(self._press.tombstone(found, now()), 410)
-        return Page(self._press.article(found, now()))
+            return Page(self._press.tombstone(found, at), 410)
+        return Page(self._press.article(found, at))
 
-    async def corrections(self, request: Request) -> Made:
+    async def corrections(self, request: Request, at: datetime) -> Made:
         """The public ledger of corrections and withdrawals."""
-        return await self._list(request, self._ledger)
+        return await self._list(request, at, self._ledger)
 
-    async def withheld(self, request: Request) -> Made:
+    async def withheld(self, request: Request, at: datetime) -> Made:
         """What the checks held back, and why."""
-        return await self._list(request, self._held_back)
+        return await self._list(request, at, self._held_back)
 
-    async def sources(self, request: Request) -> Made:
+    async def sources(self, request: Request, at: datetime) -> Made:
         """Who is read, and what they allow."""
-        return await self._list(request, self._source_list)
+        return await self._list(request, at, self._source_list)
 
-    async def source(self, request: Request) -> Made:
+    async def source(self, request: Request, at: datetime) -> Made:
         """Who one source is, and what may be shown of it."""
         lang, key = self._lang(request), request.path_params["key"]
         if lang is None:
             return self._missing(request)
-        found = await self._records.read(dossiers.dossier, key, lang, self._judge)
+        judge = self._judge(at)
+        found = await self._records.read(dossiers.dossier, key, lang, judge)
         if found is None:
             return self._missing(request)
-        return Page(self._press.source(lang, found, now()))
+        return Page(self._press.source(lang, found, at))
 
-    async def how(self, request: Request) -> Made:
+    async def how(self, request: Request, at: datetime) -> Made:
         """How translation works here."""
-        return await self._list(request, self._explanation)
+        return await self._list(request, at, self._explanation)
 
     async def _list(
-        self, request: Request, make: Callable[[str], Awaitable[bytes]]
+        self,
+        request: Request,
+        at: datetime,
+        make: Callable[[str, datetime], Awaitable[bytes]],
     ) -> Made:
         lang = self._lang(request)
         if lang is None:
             return self._missing(request)
-        return Page(await make(lang))
+        return Page(await make(lang, at))
 
-    async def _ledger(self, lang: str) -> bytes:
+    async def _ledger(self, lang: str, at: datetime) -> bytes:
         told: list[Notice] = await self._records.read(
-            shelf.notices, LEDGER, self._judge
+            shelf.notices, LEDGER, self._judge(at)
         )
-        return self._press.corrections(lang, told, now())
+        return self._press.corrections(lang, told, at)
 
-    async def _held_back(self, lang: str) -> bytes:
+    async def _held_back(self, lang: str, at: datetime) -> bytes:
         held: list[Printing] = await self._records.read(
-            shelf.latest, lang, (PubStatus.WITHHELD,), LEDGER, self._judge
+            shelf.latest, lang, (PubStatus.WITHHELD,), LEDGER, self._judge(at)
         )
-        return self._press.withheld(lang, held, now())
+        return self._press.withheld(lang, held, at)
 
-    async def _source_list(self, lang: str) -> bytes:
+    async def _source_list(self, lang: str, at: datetime) -> bytes:
         rows = await self._records.read(sources.listed)
         read: list[Source] = [row[0] for row in rows]
-        return self._press.sources(lang, read, now())
+        return self._press.sources(lang, read, at)
 
-    async def _explanation(self, lang: str) -> bytes:
-        return self._press.how(lang, now())
+    async def _explanation(self, lang: str, at: datetime) -> bytes:
+        return self._press.how(lang, at)
 
     async def asset(self, request: Request) -> Response:
         """A style sheet or font; its name changes with its content."""

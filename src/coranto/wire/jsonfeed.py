@@ -6,8 +6,8 @@ from typing import Any, TypeGuard
 
 from coranto.model import Entry, FeedDocument, Signal, SignalKind, Where
 from coranto.text.clean import from_html, plain
+from coranto.text.instants import instant
 from coranto.text.languages import normal
-from coranto.wire.dates import instant
 from coranto.wire.links import absolute
 
 Object = dict[str, Any]

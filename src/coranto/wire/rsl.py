@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from coranto.model import Signal, SignalKind, Where
+from coranto.model.rights import UNREADABLE
 from coranto.wire import markup
 from coranto.wire.patterns import most_specific, path_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-UNREADABLE = "cannot be read"
-"""What stands for the terms of a document that is named and cannot be had."""
 
 _MOST_RULES = 2000
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from coranto.model import Entry, FeedDocument, Part
 from coranto.text.clean import plain
+from coranto.text.instants import instant
 from coranto.text.languages import normal
 from coranto.wire import markup
-from coranto.wire.dates import instant
 from coranto.wire.links import absolute
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import Any
 from coranto.errors import NotAFeed
 from coranto.model import Entry, FeedDocument, Signal, SignalKind, Where
 from coranto.text.clean import from_html, plain
+from coranto.text.instants import from_parts
 from coranto.text.languages import normal
-from coranto.wire.dates import from_parts
 from coranto.wire.links import absolute
 
 Parsed = dict[str, Any]

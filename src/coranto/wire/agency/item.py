@@ -17,8 +17,8 @@ from coranto.model import (
     Where,
 )
 from coranto.text.clean import plain
+from coranto.text.instants import instant, release
 from coranto.text.languages import normal
-from coranto.wire.dates import instant, release
 from coranto.wire.links import absolute
 
 _STATUSES = {

@@ -1,16 +1,16 @@
-"""What each signal about rights asks for; policy draws the conclusion from all of them."""
+"""What each signal asks for; ``terms`` draws the conclusion from all of them."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from importlib import resources
 
 from coranto.model import Licence, Rights, Signal, SignalKind, Where
-from coranto.model.licence import is_only_a_licence, licence
-from coranto.wire.dates import instant
-from coranto.wire.rsl import UNREADABLE
+from coranto.model.rights import UNREADABLE
+from coranto.rights.licences import is_only_a_licence, licence
+from coranto.text.instants import instant
 
 # TDMRep, Processing priority: what the page says holds over its header, and that over
 # the file of the site.
@@ -100,7 +100,7 @@ def _statement(signal: Signal) -> Iterator[Effect]:
 
 @cache
 def _reserved() -> tuple[str, ...]:
-    file = resources.files("coranto.newsroom").joinpath("reserved.txt")
+    file = resources.files("coranto.rights").joinpath("reserved.txt")
     lines = file.read_text("utf-8").splitlines()
     return tuple(each.casefold() for each in lines if each and each[0] != "#")
 
@@ -185,32 +185,3 @@ def _ends(written: str) -> datetime | None:
     parts = written.split(",")
     tried = [", ".join(each.strip() for each in parts[:count]) for count in (1, 2)]
     return next(filter(None, map(instant, reversed(tried))), None)
-
-
-def remembered(
-    before: Sequence[Signal],
-    told: Sequence[Signal],
-    at: datetime,
-    *,
-    unheard: Iterable[Where] = (),
-) -> tuple[Signal, ...]:
-    """What holds after an article was looked at again.
-
-    Args:
-        before: What held so far.
-        told: What was read now, undated.
-        at: The present, which is the time of what is new.
-        unheard: Places that could not be read now. What they said still holds, but for
-            headers of a name that is told anew.
-    """
-    silent = frozenset(unheard)
-    headers = {each.name for each in told if each.where is Where.HEADER}
-    kept = [
-        each
-        for each in before
-        if each.where in silent
-        and not (each.where is Where.HEADER and each.name in headers)
-    ]
-    times = {each: each.at for each in before}
-    new = [replace(each, at=times.get(each) or at) for each in told]
-    return tuple(dict.fromkeys([*kept, *new]))

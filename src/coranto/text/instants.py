@@ -1,4 +1,4 @@
-"""Times in feeds become aware UTC, or nothing."""
+"""Times that machines wrote become aware UTC, or nothing."""
 
 import calendar
 import re

@@ -1,7 +1,7 @@
 """What may be done with an article follows from what its source says, and nothing else."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coranto.model import Rights, Signal, SignalKind, Source, Terms, Where
-from coranto.newsroom.policy import terms
-from coranto.newsroom.signals import remembered
+from coranto.rights.terms import Judge, terms
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 EARLIER = datetime(2026, 2, 1, tzinfo=UTC)
@@ -18,7 +17,7 @@ PAPER = Source("quay", "Quay Post", "https://quay.example/")
 
 
 def cases():
-    text = (Path(__file__).parent / "rights.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "terms.txt").read_text(encoding="utf-8")
     for case in text.split("\n## ")[1:]:
         title, *lines = case.strip().splitlines()
         yield pytest.param(lines, id=title)
@@ -93,24 +92,16 @@ def test_a_further_signal_that_is_no_licence_never_opens_anything(signals, anoth
     assert (after.translate, after.index) <= (before.translate, before.index)
 
 
-def test_a_signal_keeps_the_time_when_it_was_first_read():
-    old = Signal(SignalKind.ROBOTS, "noai", Where.HEADER, "X-Robots-Tag", EARLIER)
-    new = Signal(SignalKind.TDM, "1", Where.PAGE, "meta tdm-reservation")
-
-    holds = remembered([old], [replace(old, at=None), new], AT)
-
-    assert [(each.value, each.at) for each in holds] == [("noai", EARLIER), ("1", AT)]
-
-
-def test_what_could_not_be_heard_again_still_holds():
-    page = Signal(SignalKind.ROBOTS, "noai", Where.PAGE, "meta robots", EARLIER)
-    tag = Signal(SignalKind.ROBOTS, "noindex", Where.HEADER, "X-Robots-Tag", EARLIER)
-    tdm = Signal(SignalKind.TDM, "1", Where.HEADER, "TDM-Reservation", EARLIER)
-    site = Signal(SignalKind.TDM, "1", Where.SITE, "tdmrep.json", EARLIER)
-    again = Signal(SignalKind.TDM, "0", Where.HEADER, "TDM-Reservation")
-
-    holds = remembered(
-        [page, tag, tdm, site], [again], AT, unheard=(Where.PAGE, Where.HEADER)
+def test_an_article_may_be_shown_until_the_second_its_source_named():
+    ends = Signal(
+        SignalKind.ROBOTS,
+        "unavailable_after: 2026-03-01",
+        Where.PAGE,
+        "meta robots",
     )
+    second = timedelta(seconds=1)
 
-    assert holds == (page, tag, again)
+    assert [
+        Judge(at, noncommercial=False)(PAPER, [ends]).rights
+        for at in (AT - second, AT, AT + second)
+    ] == [Rights.EXCERPT, Rights.NONE, Rights.NONE]

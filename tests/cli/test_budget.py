@@ -85,7 +85,7 @@ def told(desk: Desk, *words: str) -> dict[str, Any]:
 
 
 def spent(desk: Desk) -> int:
-    count: int = desk.ask(spending.since, now())["paid"].characters
+    count: int = desk.ask(spending.since, now(), now())["paid"].characters
     return count
 
 

@@ -37,7 +37,7 @@ class Free(FakeEngine):
 
 
 def bill(desk: Desk) -> dict[str, Work]:
-    found: dict[str, Work] = desk.ask(spending.since, now())
+    found: dict[str, Work] = desk.ask(spending.since, now(), now())
     return found
 
 
@@ -203,7 +203,7 @@ def test_what_was_sent_when_the_process_was_killed_stays_counted(desk, tmp_path)
 
     assert ran.returncode == -signal.SIGKILL
     with opened(Settings(path)) as database, database.read() as connection:
-        assert spending.since(connection, now()) == {"paid": Work(60, 1, 1)}
+        assert spending.since(connection, now(), now()) == {"paid": Work(60, 1, 1)}
     with pytest.raises(BudgetSpent):
         asyncio.run(paid(desk, Budget(characters_a_day=100), 60))
 

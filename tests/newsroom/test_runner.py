@@ -1,13 +1,19 @@
 """Hints are carried in order, once each, and a failing step takes nothing with it."""
 
 import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
+from coranto.newsroom.records import Records
 from coranto.newsroom.runner import Queue, Runner, Step
+from coranto.store.database import opened
+from coranto.store.settings import Settings
 
 READ, DECIDE = Waits.TO_BE_READ, Waits.TO_BE_DECIDED
 
@@ -50,26 +56,31 @@ def test_every_key_told_is_taken_exactly_once(told, most):
     assert sorted(out, key=str) == sorted({key for _, key in told}, key=str)
 
 
+@dataclass
 class Rows:
-    """Records that hold keys waiting for each step, and the room they are in."""
+    """The keys waiting for each step, and the records of the room they are in."""
 
-    def __init__(self, **waiting: set[int]) -> None:
-        self.waiting = waiting
-        self.records = self
-
-    async def read(self, question, at, limit):
-        return question(self, at, limit)
+    records: Records
+    waiting: dict[str, set[int]]
 
 
-def step(name: str, waits: Waits, work, batch: int = 1) -> Step:
-    def due(rows, _at, _limit):
+@pytest.fixture
+def records(tmp_path) -> Iterator[Records]:
+    with opened(Settings(str(tmp_path / "coranto.db"))) as database:
+        made = Records(database)
+        yield made
+        made.close()
+
+
+def step(rows: Rows, name: str, waits: Waits, work, batch: int = 1) -> Step:
+    def due(_connection, _at, _limit):
         return [Hint(NORMAL, waits, key) for key in sorted(rows.waiting[name])]
 
     return Step(name, "", "", waits, due, work, batch=batch)
 
 
-def test_the_reconciler_finds_what_no_hint_told():
-    rows = Rows(read={1, 2}, decide=set())
+def test_the_reconciler_finds_what_no_hint_told(records):
+    rows = Rows(records, {"read": {1, 2}, "decide": set()})
 
     async def read(_room, keys):
         rows.waiting["read"] -= set(keys)
@@ -83,15 +94,16 @@ def test_the_reconciler_finds_what_no_hint_told():
     room: Any = rows
     asyncio.run(
         Runner(
-            room, [step("read", READ, read), step("decide", DECIDE, decide)]
+            room,
+            [step(rows, "read", READ, read), step(rows, "decide", DECIDE, decide)],
         ).run_once()
     )
 
     assert rows.waiting == {"read": set(), "decide": set()}
 
 
-def test_a_step_that_fails_is_tried_again_and_the_rest_goes_on():
-    rows = Rows(read={1, 2, 3})
+def test_a_step_that_fails_is_tried_again_and_the_rest_goes_on(records):
+    rows = Rows(records, {"read": {1, 2, 3}})
     failures = [RuntimeError("a bug")]
 
     async def read(_room, keys):
@@ -101,6 +113,6 @@ def test_a_step_that_fails_is_tried_again_and_the_rest_goes_on():
         return []
 
     room: Any = rows
-    asyncio.run(Runner(room, [step("read", READ, read)]).run_once())
+    asyncio.run(Runner(room, [step(rows, "read", READ, read)]).run_once())
 
     assert rows.waiting == {"read": set()}

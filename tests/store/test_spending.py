@@ -27,9 +27,13 @@ def charge(database: Database, characters: int, at: datetime, limits: Limits) ->
         return spending.charge(connection, "deepl", work, at, limits)
 
 
-def characters(database: Database, since: datetime) -> int:
+def characters(database: Database, since: datetime, at: datetime | None = None) -> int:
     with database.read() as connection:
-        return spending.since(connection, since).get("deepl", Work()).characters
+        return (
+            spending.since(connection, since, at or since)
+            .get("deepl", Work())
+            .characters
+        )
 
 
 def test_what_does_not_fit_is_not_counted_and_what_fits_still_is(database):
@@ -61,7 +65,9 @@ def test_a_month_is_what_its_days_have_together(database):
     told.append(charge(database, 90, datetime(2026, 4, 1, tzinfo=UTC), limits))
 
     assert told == [True, True, False, False, True]
-    assert characters(database, spending.month_of(NOON)) == 270
+    assert (
+        characters(database, spending.month_of(NOON), NOON + timedelta(days=30)) == 270
+    )
 
 
 def test_what_is_given_back_can_be_spent_again(database):

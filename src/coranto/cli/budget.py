@@ -16,7 +16,7 @@ from coranto.newsroom.estimating import Estimate
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.store import articles, renditions, spending
 from coranto.store.articles import ArticleState
-from coranto.store.spending import Work, day_after, day_of, month_of
+from coranto.store.spending import Work, day_after, month_of
 from coranto.text.clock import now
 from coranto.text.languages import normal
 from coranto.translate.settings import NO_BUDGET, Budget
@@ -94,8 +94,9 @@ async def _estimate(room: Newsroom, langs: tuple[str, ...]) -> Estimate:
 
 async def _accounts(room: Newsroom, to_come: Mapping[str, Work]) -> list[Account]:
     budgets = room.settings.translate.budgets
-    today = await room.records.read(spending.since, day_of(now()))
-    month = await room.records.read(spending.since, month_of(now()))
+    at = now()
+    today = await room.records.read(spending.since, at, at)
+    month = await room.records.read(spending.since, month_of(at), at)
     names = sorted({*budgets, *month, *to_come})
     return [
         Account(

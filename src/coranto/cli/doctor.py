@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,8 +13,10 @@ from coranto.cli.health import in_words, sick, tally
 from coranto.cli.terminal import mark, terminal
 from coranto.config import Settings, present
 from coranto.errors import CorantoError, TranslateError
+from coranto.newsroom import schedules
 from coranto.newsroom.room import Newsroom, open_newsroom
-from coranto.store import renditions, sources
+from coranto.newsroom.timekeeping import JUMP
+from coranto.store import instants, renditions, sources
 from coranto.store.spending import day_after
 from coranto.text.clock import now
 from coranto.translate.engines.apertium import Apertium
@@ -61,6 +64,7 @@ async def _examine(config: Path) -> list[Diagnosis]:
             return [
                 *_settings(settings),
                 await _database(room),
+                await _clock(room, now()),
                 await _feeds(room),
                 *await _engines(room),
                 *await _budgets(room),
@@ -86,6 +90,24 @@ async def _database(room: Newsroom) -> Diagnosis:
     verdict = await asyncio.to_thread(room.records.database.integrity)
     path = room.settings.store.path
     return Diagnosis("database", verdict == "ok", f"{path}: {verdict}")
+
+
+async def _clock(room: Newsroom, at: datetime) -> Diagnosis:
+    """Whether the clock agrees with what was recorded, and with what waits."""
+    by = await room.records.read(instants.ahead, at)
+    late = await room.records.read(instants.beyond, schedules.latest(at))
+    faults = []
+    if by >= JUMP:
+        faults.append(
+            f"the records go up to {at + by:%Y-%m-%d %H:%M} UTC, and it says "
+            f"{at:%Y-%m-%d %H:%M}: it ran ahead then, or is behind now"
+        )
+    if late:
+        told = ", ".join(f"{count:,} {kind}" for kind, count in late.items())
+        faults.append(
+            f"{told} wait longer than any schedule; coranto run takes them up"
+        )
+    return Diagnosis("clock", not faults, "; ".join(faults) or "as the records have it")
 
 
 async def _feeds(room: Newsroom) -> Diagnosis:

@@ -60,7 +60,7 @@ async def poll(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
 def _begin(connection: Connection, room: Newsroom, ids: list[int]) -> list[FeedRow]:
     # Moved on before it is asked: a feed that kills the process is not asked again
     # the moment it restarts.
-    later = now() + timedelta(seconds=room.settings.wire.poll_s)
+    later = cadence.next_poll(now(), room.settings.wire.poll_s, 0, 0.5)
     rows = sources.feeds(connection, ids)
     sources.postpone(connection, [row.id for row in rows], later)
     return rows

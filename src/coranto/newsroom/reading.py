@@ -305,7 +305,8 @@ def _take_over(
         last_modified=answer.last_modified,
         read_at=at,
         path=path,
-        dated_at=row.dated_at or body.published_at or row.first_seen_at,
+        # A source that dates it in the future does not keep it on top until then.
+        dated_at=row.dated_at or min(body.published_at or row.first_seen_at, at),
         signals=remembered(row.signals, told, at),
     )
     if same:

@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
+from coranto.newsroom.timekeeping import Timekeeper
 from coranto.text.clock import now
 
 log = structlog.get_logger()
@@ -112,15 +113,18 @@ class Runner:
 
     async def run(self) -> None:
         """Work until cancelled."""
+        keeper = await self._timekeeper()
         async with asyncio.TaskGroup() as tasks:
             self._start(tasks)
             while True:
+                await keeper.look(now(), time.monotonic())
                 self._tell(await self._due(self._steps, now()))
                 # On the full second, because that is when embargoes end.
                 await asyncio.sleep(RECONCILE_S - time.time() % RECONCILE_S)
 
     async def run_once(self) -> None:
         """Work until nothing is due, now or within ``PATIENCE``; what recurs, once."""
+        keeper = await self._timekeeper()
         finite = [step for step in self._steps if not step.recurs]
         async with asyncio.TaskGroup() as tasks:
             workers = self._start(tasks)
@@ -129,8 +133,14 @@ class Runner:
                 if not self._busy():
                     self._tell(await self._due(finite, now()))
                 await self._pause()
+                await keeper.look(now(), time.monotonic())
             for worker in workers:
                 worker.cancel()
+
+    async def _timekeeper(self) -> Timekeeper:
+        keeper = Timekeeper(self._room.records, now(), time.monotonic())
+        await keeper.begin()
+        return keeper
 
     def _start(self, tasks: asyncio.TaskGroup) -> list[asyncio.Task[None]]:
         return [

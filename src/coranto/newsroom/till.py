@@ -79,7 +79,7 @@ class Till:
         ):
             if most is None:
                 continue
-            counts = await self._records.read(spending.since, start)
+            counts = await self._records.read(spending.since, start, at)
             used = counts.get(engine, Work()).characters
             if used + characters > most * share:
                 why = _why(used, characters, most, span)

@@ -60,8 +60,10 @@ def notices(connection: Connection, limit: int, judge: Judge) -> list[Notice]:
     return [told for _, told in _told(connection, _notices().limit(limit), judge)]
 
 
-def tally(connection: Connection, lang: str, since: datetime) -> dict[str, int]:
-    """How many publications of each status came out in ``lang`` since then.
+def tally(
+    connection: Connection, lang: str, since: datetime, until: datetime
+) -> dict[str, int]:
+    """How many publications of each status came out in ``lang`` between two instants.
 
     Only what was translated and checked counts: not the source's own texts, nor those
     held back because no engine leads to ``lang`` or the source forbids it.
@@ -72,7 +74,7 @@ def tally(connection: Connection, lang: str, since: datetime) -> dict[str, int]:
         .join(revision, revision.c.id == publication.c.revision_id)
         .where(
             publication.c.lang == lang,
-            publication.c.published_at >= since,
+            publication.c.published_at.between(since, until),
             revision.c.lang != lang,
             publication.c.reason.not_in(_NOT_ABOUT_CHECKS),
         )
@@ -91,11 +93,11 @@ def out(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def corrected(connection: Connection, since: datetime) -> int:
-    """How many articles their sources changed since then, for whatever reason."""
+def corrected(connection: Connection, since: datetime, until: datetime) -> int:
+    """How many articles their sources changed meanwhile, for whatever reason."""
     changes = [kind.value for kind in NoticeKind if kind.is_change]
     told = select(func.count(notice.c.article_id.distinct())).where(
-        notice.c.kind.in_(changes), notice.c.at >= since
+        notice.c.kind.in_(changes), notice.c.at.between(since, until)
     )
     return int(connection.execute(told).scalar_one())
 
@@ -179,7 +181,13 @@ def _alternates(connection: Connection, ids: Sequence[int]) -> dict[int, list[st
 
 def _notices() -> Select[Any]:
     return (
-        select(notice.c.article_id, notice.c.body, article.c.signals, *SOURCE_COLUMNS)
+        select(
+            notice.c.article_id,
+            notice.c.at,
+            notice.c.body,
+            article.c.signals,
+            *SOURCE_COLUMNS,
+        )
         .join(article, article.c.id == notice.c.article_id)
         .join(source, source.c.id == article.c.source_id)
         .order_by(notice.c.id.desc())
@@ -192,7 +200,7 @@ def _told(
     """(article, notice) of each row, with what may be shown of the article today."""
     for row in connection.execute(statement):
         rights = judge(source_of(row), row.signals).rights
-        yield row.article_id, replace(row.body, rights=rights)
+        yield row.article_id, replace(row.body, rights=rights, at=row.at)
 
 
 def _notices_of(

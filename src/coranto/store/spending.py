@@ -118,8 +118,20 @@ def give_back(connection: Connection, engine: str, work: Work, at: datetime) -> 
     )
 
 
-def since(connection: Connection, start: datetime) -> dict[str, Work]:
-    """What each engine was asked for on the day of ``start`` and later."""
+def redate(connection: Connection, at: datetime) -> None:
+    """Count on the day of ``at`` what was counted on later days, by a clock ahead."""
+    later = spending.c.day > day_of(at)
+    for row in connection.execute(select(spending).where(later)).all():
+        work = Work(row.characters, row.segments, row.calls)
+        charge(connection, row.engine, work, at)
+    connection.execute(spending.delete().where(later))
+
+
+def since(connection: Connection, start: datetime, at: datetime) -> dict[str, Work]:
+    """What each engine was asked for from the day of ``start`` to that of ``at``.
+
+    A later day, counted by a clock that ran ahead, is no part of it.
+    """
     rows = connection.execute(
         select(
             spending.c.engine,
@@ -127,7 +139,7 @@ def since(connection: Connection, start: datetime) -> dict[str, Work]:
             func.sum(spending.c.segments),
             func.sum(spending.c.calls),
         )
-        .where(spending.c.day >= day_of(start))
+        .where(spending.c.day >= day_of(start), spending.c.day <= day_of(at))
         .group_by(spending.c.engine)
         .order_by(spending.c.engine)
     )

@@ -5,7 +5,8 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-_LONGEST_WAIT_S = 24 * 60 * 60.0
+LONGEST_WAIT_S = 24 * 60 * 60.0
+"""The longest that anybody who asks us to wait is waited for."""
 
 
 def now() -> datetime:
@@ -21,10 +22,10 @@ def wait_s(retry_after: str, since: datetime) -> float | None:
     """
     written = retry_after.strip()
     if re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", written):
-        return min(float(written), _LONGEST_WAIT_S)
+        return min(float(written), LONGEST_WAIT_S)
     try:
         at = parsedate_to_datetime(written)
         seconds = (at.replace(tzinfo=at.tzinfo or UTC) - since).total_seconds()
     except (ValueError, OverflowError, IndexError):
         return None
-    return min(max(float(math.ceil(seconds)), 0.0), _LONGEST_WAIT_S)
+    return min(max(float(math.ceil(seconds)), 0.0), LONGEST_WAIT_S)

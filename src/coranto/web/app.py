@@ -291,8 +291,8 @@ class _Headers:
 
 def _tally(connection: Connection, lang: str, at: datetime) -> Tally:
     midnight = datetime.combine(at.date(), time(), UTC)
-    counts = shelf.tally(connection, lang, midnight)
-    corrected = shelf.corrected(connection, midnight)
+    counts = shelf.tally(connection, lang, midnight, at)
+    corrected = shelf.corrected(connection, midnight, at)
     return Tally(
         published=counts.get(PubStatus.USABLE, 0),
         withheld=counts.get(PubStatus.WITHHELD, 0),

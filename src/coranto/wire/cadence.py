@@ -20,6 +20,9 @@ _MOST_STEPS = 3
 # that no host meets them all at once.
 _SPREAD = 0.2
 
+LONGEST_LOOK_S = LOOKS_S[-1] * (1 + _SPREAD)
+"""Seconds after which the last look at an article is due at the latest."""
+
 
 def pace(pace_s: float, news: int, fastest_s: float, slowest_s: float) -> float:
     """Learn how often a feed is worth asking.
@@ -46,7 +49,8 @@ def next_look(since: datetime, at: datetime, jitter: float) -> datetime | None:
     """Find the time at which to look at an article again.
 
     Args:
-        since: When it last changed, or was first read.
+        since: When it last changed, or was first read. What lies after ``at``, by a
+            clock that ran ahead, counts as ``at``.
         at: When it was last looked at.
         jitter: From 0 to 1, by chance: looks are spread over up to a fifth more.
 
@@ -58,6 +62,7 @@ def next_look(since: datetime, at: datetime, jitter: float) -> datetime | None:
         >>> str(next_look(noon, noon + timedelta(minutes=16), jitter=0))
         '2026-01-08 13:00:00'
     """
+    since = min(since, at)
     for after_s in LOOKS_S:
         if since + timedelta(seconds=after_s) > at:
             return since + timedelta(seconds=after_s * (1 + _SPREAD * jitter))

@@ -51,7 +51,8 @@ def failed(was: Condition, at: datetime, error: WireError) -> Condition:
 
 
 def _now(told: Condition, health: Health, at: datetime) -> Condition:
-    since = told.since if told.health is health and told.since else at
+    # A clock that ran ahead must put no alarm off.
+    since = min(told.since, at) if told.health is health and told.since else at
     patience = PATIENCE.get(health)
     quarantined = patience is not None and at - since >= patience
     return replace(told, health=health, since=since, quarantined=quarantined)

@@ -9,7 +9,10 @@ _METHODS = frozenset({"sha1", "sha256", "sha384", "sha512"})
 LEASE_S = 10 * 24 * 3600
 """Seconds for which we ask to be told; a hub may choose otherwise."""
 
-_SHORTEST_S, _LONGEST_S = 5 * 60, 30 * 24 * 3600
+_SHORTEST_S = 5 * 60
+
+LONGEST_S = 30 * 24 * 3600
+"""The longest that a hub is believed to tell us without being asked again."""
 
 # RFC 8288 §3: <target>; parameter=value; …, as far as rel= goes.
 _LINK = re.compile(
@@ -46,7 +49,7 @@ def subscription(callback: str, topic: str, secret: str) -> dict[str, str]:
 def lease_s(said: str) -> int:
     """Seconds of a hub's ``hub.lease_seconds``, from five minutes to thirty days."""
     seconds = int(said) if re.fullmatch(r"[0-9]{1,9}", said) else LEASE_S
-    return max(_SHORTEST_S, min(seconds, _LONGEST_S))
+    return max(_SHORTEST_S, min(seconds, LONGEST_S))
 
 
 def is_signed(body: bytes, signature: str, secret: str) -> bool:

@@ -1,10 +1,14 @@
 """What every test may rely on."""
 
+from functools import cache
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 from coranto.newsroom import policy, translating
 from coranto.translate.engines.apertium import Apertium
+from coranto.translate.engines.apertium.engine import MODES_DIR
+from coranto.translate.engines.apertium.modes import installed
 from tests import synthetic
 from tests.fakes import FakeEngine, FakeWire
 from tests.newsdesk import Desk
@@ -17,10 +21,21 @@ settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs a pair that Apertium does not have here: ``apertium("es-ca")``."""
     for item in items:
-        if item.get_closest_marker("apertium") and not Apertium.installed():
-            reason = "Apertium is not installed (see setup/debian-packages.txt)"
+        wanted = [mark.args for mark in item.iter_markers("apertium")]
+        missing = [pair for pairs in wanted for pair in pairs if pair not in _pairs()]
+        if missing:
+            names = ", ".join(missing)
+            reason = f"Apertium has no {names} here (see setup/debian-packages.txt)"
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """The pairs of Apertium that are installed here."""
+    found = installed(MODES_DIR) if Apertium.installed() else ()
+    return frozenset(f"{mode.source_lang}-{mode.target_lang}" for mode in found)
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def left_hanging(_pid: int) -> None:
     return
 
 
-@pytest.mark.apertium
+@pytest.mark.apertium("es-ca")
 @pytest.mark.parametrize("strike", [killed, left_hanging])
 @pytest.mark.parametrize("stage", [0, 1, 4, -1])
 def test_readers_see_nothing_of_a_stage_that_is(strike, stage, tmp_path):

@@ -12,6 +12,7 @@ import pytest
 from coranto.errors import EngineFailed
 from coranto.translate.engine import Rendering
 from coranto.translate.engines.apertium import Apertium
+from coranto.translate.engines.apertium.modes import installed
 from tests.translate.stages import COPY, SHIFT, hop, translated
 
 ON_POISON = """
@@ -236,6 +237,7 @@ _CARELESS = """
 import asyncio, os, signal, sys
 from pathlib import Path
 from coranto.translate.engines.apertium import Apertium
+from coranto.translate.engines.apertium.modes import installed
 
 async def work():
     engine = Apertium(20, 12, Path(sys.argv[1]))
@@ -280,6 +282,35 @@ def test_only_modes_that_can_be_started_are_offered(modes, tmp_path):
         return [(each.source_lang, each.target_lang) for each in await engine.hops()]
 
     assert modes.use(work) == [("es", "ca"), ("es", "pt-BR")]
+
+
+def test_words_are_looked_up_before_a_transfer_that_would_do_it_itself(
+    modes, monkeypatch
+):
+    for name in ("apertium-transfer", "lt-proc"):
+        program = modes.folder / name
+        program.write_text("#!/bin/sh\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(modes.folder))
+    modes.write("spa-por", "apertium-transfer 'rules' 'compiled' 'words' | lt-proc $1")
+    modes.write(
+        "spa-cat", "lt-proc -b 'words' | apertium-transfer -b 'rules' 'compiled'"
+    )
+    modes.write("spa-glg", "apertium-transfer -n 'rules' 'compiled'")
+
+    found = {
+        mode.name: [
+            " ".join([Path(program).name, *words]) for program, *words in mode.stages
+        ]
+        for mode in installed(modes.folder)
+    }
+
+    apart = ["lt-proc -z -b words", "apertium-transfer -z -b rules compiled"]
+    assert found == {
+        "spa-por": [*apart, "lt-proc -z -g"],
+        "spa-cat": apart,
+        "spa-glg": ["apertium-transfer -z -n rules compiled"],
+    }
 
 
 def test_new_data_is_another_model(modes, tmp_path):

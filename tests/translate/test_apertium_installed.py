@@ -14,7 +14,6 @@ from coranto.translate.memory import InMemory
 from coranto.translate.translator import Translator
 from tests.translate.stages import translated
 
-pytestmark = pytest.mark.apertium
 T = TypeVar("T")
 
 
@@ -35,6 +34,7 @@ def stages() -> list[int]:
     return [int(pid) for pid in children.read_text().split()]
 
 
+@pytest.mark.apertium("es-ca")
 def test_a_full_stop_directly_at_the_end_does_not_hang():
     texts = ["Dijo que no.", "Dijo que no", "¿Quién?", "No.", "5", ".", "«Sí»"]
 
@@ -44,6 +44,7 @@ def test_a_full_stop_directly_at_the_end_does_not_hang():
     assert made == wanted
 
 
+@pytest.mark.apertium("es-ca")
 def test_marks_of_the_source_stay_and_marks_of_the_engine_go():
     text = "Hola #noticias de @alguien *importante* en qwertyz."
 
@@ -52,6 +53,7 @@ def test_marks_of_the_source_stay_and_marks_of_the_engine_go():
     assert made == "Hola #notícies de @algú *important* en qwertyz."
 
 
+@pytest.mark.apertium("oc-es")
 def test_curly_apostrophes_of_occitan_are_understood():
     texts = ["L’òme es vengut.", "L'òme es vengut."]
 
@@ -60,6 +62,7 @@ def test_curly_apostrophes_of_occitan_are_understood():
     assert made[0] == made[1] == "El hombre ha venido."
 
 
+@pytest.mark.apertium("es-ca")
 def test_a_killed_stage_is_replaced_and_nothing_is_lost():
     texts = [f"El gobierno dijo que no subirá {n} impuestos." for n in range(3000)]
 
@@ -75,6 +78,7 @@ def test_a_killed_stage_is_replaced_and_nothing_is_lost():
     assert stages() == before
 
 
+@pytest.mark.apertium("en-ca", "ca-fr")
 def test_a_chain_carries_no_marks_from_hop_to_hop():
     async def work() -> tuple[str, int]:
         translator = Translator([Apertium()], InMemory())

@@ -91,7 +91,7 @@ def _behind(server: type[Loopback[Any]]) -> Any:
 @pytest.fixture(
     params=[
         pytest.param(_fake_apertium, id="fake modes"),
-        pytest.param(_apertium, id="apertium", marks=pytest.mark.apertium),
+        pytest.param(_apertium, id="apertium", marks=pytest.mark.apertium("es-ca")),
         pytest.param(_neural, id="neural"),
         pytest.param(_own, id="own"),
         _behind(Server),

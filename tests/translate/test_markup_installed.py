@@ -16,10 +16,11 @@ from coranto.translate.markup import projected
 from coranto.translate.memory import InMemory
 from coranto.translate.translator import Translator
 
-pytestmark = pytest.mark.apertium
-
 FOLDER = Path(__file__).parent / "markup"
-PAIRS = sorted(path.stem for path in FOLDER.glob("*.txt"))
+PAIRS = [
+    pytest.param(pair, marks=pytest.mark.apertium(pair))
+    for pair in sorted(path.stem for path in FOLDER.glob("*.txt"))
+]
 
 
 def cases(pair: str) -> list[tuple[str, Mark, str]]:
@@ -65,6 +66,7 @@ def test_at_most_one_link_in_twenty_leaves_its_words(pair):
     assert len(wrong) <= len(waiting) / 20, "\n".join(wrong)
 
 
+@pytest.mark.apertium("ca-es")
 def test_a_number_in_brackets_and_an_apostrophe_do_not_lead_alignment_astray():
     source = "L’alcalde (34) va tancar l’antic pont-nou."
     link = Mark(

@@ -9,10 +9,8 @@ answers another text than the finished one, and that tells nothing.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
-from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -39,26 +37,11 @@ def parts(mode: Mode) -> tuple[Mode, Mode, Mode] | None:
     last = max((at for at, stage in enumerate(mode.stages) if "-g" in stage), default=0)
     if last < 2:
         return None
-    units = tuple(chain.from_iterable(map(_looked_up_apart, mode.stages[1:last])))
     return (
         replace(mode, name=f"{mode.name} words", stages=mode.stages[:1]),
-        replace(mode, name=f"{mode.name} units", stages=units),
+        replace(mode, name=f"{mode.name} units", stages=mode.stages[1:last]),
         replace(mode, name=f"{mode.name} forms", stages=(mode.stages[last],)),
     )
-
-
-def _looked_up_apart(stage: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A stage, in two where it looks words up and transfers them in one.
-
-    Only a transfer that is handed the words of both languages, ``-b``, knows blanks.
-    """
-    program, *arguments = stage
-    *rules, words = [word for word in arguments if not word.startswith("-")] or [""]
-    if Path(program).name == "apertium-transfer" and len(rules) == 2:
-        yield (str(Path(program).with_name("lt-proc")), "-z", "-b", words)
-        yield (program, "-z", "-b", *rules)
-    else:
-        yield stage
 
 
 def numbered(analysis: bytes) -> tuple[bytes, list[str]]:

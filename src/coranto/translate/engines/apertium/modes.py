@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -115,12 +116,33 @@ def _stages(text: str) -> tuple[tuple[str, ...], ...]:
         return ()
     stages = []
     for program, *arguments in _split(text):
-        path = shutil.which(program)
         data = [Path(word) for word in arguments if word.startswith("/")]
-        if path is None or not all(file.exists() for file in data):
+        if not all(file.exists() for file in data):
             return ()
-        stages.append((path, "-z", *arguments))
+        for name, *words in _looked_up_apart(program, arguments):
+            path = shutil.which(name)
+            if path is None:
+                return ()
+            stages.append((path, "-z", *words))
     return tuple(stages)
+
+
+def _looked_up_apart(program: str, arguments: list[str]) -> Iterator[tuple[str, ...]]:
+    """A stage, in two where it looks words up and transfers them in one.
+
+    So the ``apertium`` script rewrites older modes before it runs them
+    (``apertium-wblank-mode``), and how they are written is not how they are tried:
+    the ``apertium-transfer`` of Debian 13 (3.9.12) hands on words whose tags are cut
+    short, ``^O<det><def><m><sg$``. Besides, only a transfer that is handed the words of
+    both languages, ``-b``, carries word-bound blanks.
+    """
+    is_transfer = Path(program).name == "apertium-transfer"
+    if is_transfer and len(arguments) == 3 and not arguments[0].startswith("-"):
+        rules, compiled, words = arguments
+        yield ("lt-proc", "-b", words)
+        yield (program, "-b", rules, compiled)
+    else:
+        yield (program, *arguments)
 
 
 def _split(text: str) -> list[list[str]]:

@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, settings
 
-from coranto.newsroom import policy, translating
+from coranto.newsroom import translating
+from coranto.newsroom.policy import attempts
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.apertium.engine import MODES_DIR
 from coranto.translate.engines.apertium.modes import installed
@@ -41,7 +42,7 @@ def _pairs() -> frozenset[str]:
 @pytest.fixture
 def desk(tmp_path, monkeypatch) -> Desk:
     monkeypatch.setattr(translating, "ENGINE_AWAY_S", 0.0)
-    monkeypatch.setattr(policy, "BACK_OFF_S", 0.0)
+    monkeypatch.setattr(attempts, "BACK_OFF_S", 0.0)
     made = Desk(tmp_path, FakeWire(), FakeEngine(synthetic.LANGS, synthetic.translated))
     made.publish(1)
     return made

@@ -1,7 +1,6 @@
 """What is published and what is not."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -11,35 +10,27 @@ from coranto.model import (
     Finding,
     PubStatus,
     Rendition,
-    Revision,
     Rights,
     Scope,
     Severity,
-    Source,
-    State,
     Terms,
     Tier,
     Trial,
     Unit,
 )
-from coranto.newsroom.policy import (
+from coranto.newsroom.policy.attempts import back_off_s, withdrawn
+from coranto.newsroom.policy.ladder import Rung, ladder, next_rung
+from coranto.newsroom.policy.scope import allowed_scope, unreadable
+from coranto.newsroom.policy.verdict import (
+    Candidate,
     Decision,
-    Rung,
     decide,
-    ladder,
-    next_rung,
-    scope,
     settled,
-    unreadable,
     verdict,
-    withdrawn,
 )
-from coranto.store.renditions import RenditionRow
 from coranto.translate.engine import Hop, Route
 
-PAPER = Source("quay", "Quay Post", "https://quay.example/", Rights.FULL)
 FULL = Terms(Rights.FULL)
-SAID = Revision("https://quay.example/1", "en", "Ten moorings", ())
 
 
 def finding(severity: Severity, check: str = "numbers") -> Finding:
@@ -52,24 +43,14 @@ def unit(number: int, *severities: Severity) -> Unit:
     return Unit("10 boats.", "Dix.", "en", "fr", number, kind, findings=findings)
 
 
-def row(*units: Unit, findings=(), reason="", attempts=1, canceled=False, source=PAPER):
-    return RenditionRow(
-        id=1,
-        article_id=1,
-        revision_id=1,
-        lang="fr",
-        state=State.CHECKED,
+def candidate(*units: Unit, findings=(), reason="", attempts=1, canceled=False):
+    body = Rendition("fr", units, engine="fake", findings=findings)
+    return Candidate(
+        body if units else None,
+        translation=True,
         attempts=attempts,
         reason=reason,
-        error="",
-        body=Rendition("fr", units, engine="fake", findings=findings)
-        if units
-        else None,
-        revision=SAID,
         canceled=canceled,
-        source=source,
-        due_at=datetime(2026, 3, 1, tzinfo=UTC),
-        priority=1,
     )
 
 
@@ -82,7 +63,7 @@ def _printed(decision: Decision) -> list[bool]:
 
 
 def test_a_clean_rendition_is_published_as_it_is():
-    decision = decide(row(*clean(3)), FULL)
+    decision = decide(candidate(*clean(3)), FULL)
 
     assert decision == Decision(
         PubStatus.USABLE, "", Rendition("fr", tuple(clean(3)), engine="fake")
@@ -90,13 +71,13 @@ def test_a_clean_rendition_is_published_as_it_is():
 
 
 def test_a_doubt_is_printed_with_its_finding():
-    decision = decide(row(*clean(5), unit(5, Severity.DOUBT)), FULL)
+    decision = decide(candidate(*clean(5), unit(5, Severity.DOUBT)), FULL)
 
     assert _printed(decision) == [True] * 7
 
 
 def test_a_sentence_with_a_loss_is_shown_in_the_original():
-    decision = decide(row(*clean(5), unit(5, Severity.LOSS)), FULL)
+    decision = decide(candidate(*clean(5), unit(5, Severity.LOSS)), FULL)
 
     assert _printed(decision) == [True] * 6 + [False]
 
@@ -104,10 +85,10 @@ def test_a_sentence_with_a_loss_is_shown_in_the_original():
 @pytest.mark.parametrize(
     ("rendition", "reason"),
     [
-        (row(unit(-1, Severity.LOSS), unit(0), unit(1)), "withheld-headline"),
-        (row(unit(-1), unit(0, Severity.ADDITION), unit(1)), "withheld-headline"),
+        (candidate(unit(-1, Severity.LOSS), unit(0), unit(1)), "withheld-headline"),
+        (candidate(unit(-1), unit(0, Severity.ADDITION), unit(1)), "withheld-headline"),
         (
-            row(
+            candidate(
                 *clean(9),
                 unit(9, Severity.CONTRADICTION),
                 unit(10, Severity.CONTRADICTION),
@@ -115,15 +96,17 @@ def test_a_sentence_with_a_loss_is_shown_in_the_original():
             "withheld-contradictions",
         ),
         (
-            row(*clean(3), unit(3, Severity.LOSS), unit(4, Severity.LOSS)),
+            candidate(*clean(3), unit(3, Severity.LOSS), unit(4, Severity.LOSS)),
             "withheld-many",
         ),
         (
-            row(*clean(3), findings=(finding(Severity.CONTRADICTION, "language"),)),
+            candidate(
+                *clean(3), findings=(finding(Severity.CONTRADICTION, "language"),)
+            ),
             "withheld-language",
         ),
-        (row(reason="withheld-no-route"), "withheld-no-route"),
-        (row(*clean(3), attempts=6), "withheld-engine"),
+        (candidate(reason="withheld-no-route"), "withheld-no-route"),
+        (candidate(*clean(3), attempts=6), "withheld-engine"),
     ],
 )
 def test_a_rendition_that_cannot_be_trusted_is_withheld_with_its_reason(
@@ -142,13 +125,13 @@ def test_a_rendition_that_cannot_be_trusted_is_withheld_with_its_reason(
     ],
 )
 def test_what_its_source_forbids_is_withheld_with_that_reason(allowed, reason):
-    decision = decide(row(*clean(3)), allowed)
+    decision = decide(candidate(*clean(3)), allowed)
 
     assert (decision.status, decision.reason) == (PubStatus.WITHHELD, reason)
 
 
 def test_a_withdrawal_cancels_every_language():
-    assert decide(row(canceled=True), FULL) == Decision(
+    assert decide(candidate(canceled=True), FULL) == Decision(
         PubStatus.CANCELED, "canceled-source"
     )
 
@@ -164,7 +147,7 @@ def test_a_withdrawal_cancels_every_language():
     ],
 )
 def test_no_more_is_rendered_than_may_be_printed(rights, tier, rendered):
-    assert scope(rights, tier) == rendered
+    assert allowed_scope(rights, tier) == rendered
 
 
 @pytest.mark.parametrize(
@@ -276,3 +259,7 @@ def test_the_sixth_attempt_never_begins():
         False,
         True,
     ]
+
+
+def test_each_pause_is_four_times_as_long_as_the_one_before():
+    assert [back_off_s(attempts) for attempts in (1, 2, 3, 4)] == [5, 20, 80, 320]

@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from coranto.cli import cli
 from coranto.model import Condition, Entry, Health
-from coranto.newsroom import policy, schedules, subscribing
+from coranto.newsroom import schedules, subscribing
+from coranto.newsroom.policy.attempts import MOST_ATTEMPTS, back_off_s
 from coranto.newsroom.records import Records
 from coranto.newsroom.timekeeping import JUMP, Timekeeper, Watch
 from coranto.rights.terms import Judge
@@ -313,10 +314,10 @@ def test_no_hub_is_left_alone_longer_than_is_said_of_it(at, lease):
     since=DAYS,
     jitter=st.floats(0, 1),
     asked=st.integers(0, 10**9).map(str),
-    attempts=st.integers(1, policy.MOST_ATTEMPTS),
+    attempts=st.integers(1, MOST_ATTEMPTS),
 )
 def test_no_text_waits_longer_than_is_said_of_it(at, since, jitter, asked, attempts):
-    waits_s = max(policy.back_off_s(attempts), wait_s(asked, at) or 0.0)
+    waits_s = max(back_off_s(attempts), wait_s(asked, at) or 0.0)
     look = cadence.next_look(at - since, at, jitter)
 
     latest = schedules.latest(at)

@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import mean
 
 from coranto.check import check_pair
-from coranto.newsroom.policy import verdict
+from coranto.newsroom.policy.verdict import verdict
 from tests.check.falsified import CORPUS, Case, cases
 
 

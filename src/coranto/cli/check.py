@@ -20,7 +20,7 @@ from coranto.config import Settings, present
 from coranto.errors import BadConfig
 from coranto.model import Finding, Severity, Unit
 from coranto.newsroom.lexicons import Lexicons
-from coranto.newsroom.policy import verdict
+from coranto.newsroom.policy.verdict import verdict
 from coranto.newsroom.standards import standards
 from coranto.press.messages import messages
 from coranto.press.reading import told

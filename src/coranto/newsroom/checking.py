@@ -9,8 +9,10 @@ from sqlalchemy import Connection
 
 from coranto.check import Standards, check_pair, checked
 from coranto.model import State
-from coranto.newsroom import policy, retrying
+from coranto.newsroom import retrying
 from coranto.newsroom.hints import Hint, Waits
+from coranto.newsroom.policy.attempts import MOST_ATTEMPTS
+from coranto.newsroom.policy.verdict import settled
 from coranto.newsroom.room import Newsroom
 from coranto.store import renditions
 from coranto.store.renditions import Outcome, RenditionRow
@@ -63,10 +65,10 @@ async def _check(room: Newsroom, number: int) -> list[Hint]:
 
 
 def _outcome(room: Newsroom, row: RenditionRow) -> Outcome:
-    if row.body is None or row.attempts > policy.MOST_ATTEMPTS:
+    if row.body is None or row.attempts > MOST_ATTEMPTS:
         return Outcome(row.id, State.CHECKED, reason="withheld-engine", due_at=now())
     body = checked(row.body, room.standards)
-    body = replace(body, units=tuple(map(policy.settled, body.units)))
+    body = replace(body, units=tuple(map(settled, body.units)))
     hopeful = any(retrying.rungs(room.translator, body).values())
     state = State.NEW if hopeful else State.CHECKED
     return Outcome(row.id, state, body, due_at=now())

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from coranto.errors import EngineUnreachable, NoRoute
 from coranto.model import Revision, State
-from coranto.newsroom import policy, translating
+from coranto.newsroom import translating
 from coranto.newsroom.hints import BACKFILL
+from coranto.newsroom.policy.scope import allowed_scope, barred
 from coranto.newsroom.reading import lacking
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units
@@ -39,7 +40,7 @@ class Estimate:
         """Look at ``rows`` that wait for their first translation, as of ``at``."""
         for row in rows:
             terms = room.terms(row.source, row.signals, at)
-            if policy.barred(row, terms) or not row.translation:
+            if not row.translation or barred(terms, translation=True):
                 continue
             self.translations += 1
             try:
@@ -47,7 +48,7 @@ class Estimate:
             except (NoRoute, EngineUnreachable):
                 self.unreached += 1
                 continue
-            scope = policy.scope(terms.rights, route.tier)
+            scope = allowed_scope(terms.rights, route.tier)
             wanted = {unit.asked for unit in units(row.revision, row.lang, scope)}
             self.texts.setdefault(route, set()).update(wanted)
 

@@ -7,9 +7,9 @@ import structlog
 from sqlalchemy import Connection
 
 from coranto.model import State
-from coranto.newsroom import policy, retrying
+from coranto.newsroom import retrying
 from coranto.newsroom.hints import Hint, Waits
-from coranto.newsroom.policy import Decision
+from coranto.newsroom.policy.verdict import Candidate, Decision, decide, mistrusted
 from coranto.newsroom.room import Newsroom
 from coranto.store import memories, renditions
 from coranto.store.renditions import Outcome, RenditionRow
@@ -36,7 +36,8 @@ def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None
     at = now()
     rows = renditions.take(connection, ids, State.CHECKED, at)
     for row in rows:
-        decision = policy.decide(row, room.terms(row.source, row.signals, at))
+        terms = room.terms(row.source, row.signals, at)
+        decision = decide(_candidate(row), terms)
         last = Outcome(
             row.id, decision.state, decision.body, decision.reason, row.error
         )
@@ -52,11 +53,17 @@ def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None
         )
 
 
+def _candidate(row: RenditionRow) -> Candidate:
+    return Candidate(
+        row.body, row.translation, row.attempts, row.reason, canceled=row.canceled
+    )
+
+
 def _mistrusted(room: Newsroom, row: RenditionRow, decision: Decision) -> set[str]:
     """By what is remembered what the checks refused of a translation."""
     if decision.body is None or not row.translation:
         return set()
-    units = [unit for unit in decision.body.units if policy.mistrusted(unit)]
+    units = [unit for unit in decision.body.units if mistrusted(unit)]
     texts = {text for unit in units for text in retrying.texts(unit)}
     langs = row.revision.lang, row.lang
     return room.translator.remembered_as(texts, *langs) if texts else set()

@@ -32,8 +32,9 @@ from coranto.model import (
     State,
     Where,
 )
-from coranto.newsroom import policy
 from coranto.newsroom.hints import BACKFILL, NORMAL, URGENT, Hint, Waits
+from coranto.newsroom.policy import attempts
+from coranto.newsroom.policy.scope import revoked, unreadable
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import original
 from coranto.rights.history import remembered
@@ -96,9 +97,9 @@ async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
 
 def _instead(room: Newsroom, row: ArticleRow) -> Awaitable[list[Hint]] | None:
     """What to do with an article that may not be read now."""
-    if refusal := policy.unreadable(row.source.rights, row.attempts):
+    if refusal := unreadable(row.source.rights, row.attempts):
         return _skip(room, row, refusal)
-    if reason := policy.revoked(row.entry):
+    if reason := revoked(row.entry):
         return room.records.write(_withdraw, room, row, reason)
     if (ends := row.entry.embargoed_at) and ends > now():
         return _wait_until(room, row, ends)
@@ -198,7 +199,7 @@ async def _wait_or_skip(
     if not error.retry:
         return await _skip(room, row, error.why)
     asked_s = error.retry_after_s or 0
-    wait_s = max(asked_s, policy.back_off_s(row.attempts))
+    wait_s = max(asked_s, attempts.back_off_s(row.attempts))
     due_at = now() + timedelta(seconds=wait_s)
     waiting = replace(
         _as_it_was(row),
@@ -221,14 +222,14 @@ def _wait(
     not answer would otherwise hold up other hosts, with one timeout for each article.
     """
     articles.settle(connection, row.id, waiting)
-    pause = timedelta(seconds=asked_s or policy.BACK_OFF_S)
+    pause = timedelta(seconds=asked_s or attempts.BACK_OFF_S)
     articles.postpone(connection, urlsplit(row.url).netloc.lower(), now() + pause)
 
 
 async def _gone(room: Newsroom, row: ArticleRow, error: Gone | Retracted) -> list[Hint]:
     missing = row.missing + 1
-    if isinstance(error, Gone) and not policy.withdrawn(error.status, missing):
-        due_at = now() + timedelta(seconds=policy.SECOND_LOOK_S)
+    if isinstance(error, Gone) and not attempts.withdrawn(error.status, missing):
+        due_at = now() + timedelta(seconds=attempts.SECOND_LOOK_S)
         once = replace(
             _as_it_was(row),
             reason=error.why,

@@ -8,8 +8,13 @@ from sqlalchemy import Connection
 
 from coranto.check import Standards, checked, findings, version
 from coranto.model import Notice, NoticeKind, PubStatus, Rendition, Rights, Terms, Unit
-from coranto.newsroom import policy
-from coranto.newsroom.policy import Decision
+from coranto.newsroom.policy.verdict import (
+    BY_CHECKS,
+    Candidate,
+    Decision,
+    decide,
+    settled,
+)
 from coranto.store import articles, renditions
 from coranto.store.database import Database
 from coranto.store.renditions import Outcome, RenditionRow
@@ -81,11 +86,11 @@ def again(row: RenditionRow, standards: Standards) -> Recheck:
     body = row.body or Rendition(row.lang, ())
     tried = tuple(_with_trials_judged(unit, standards) for unit in body.units)
     fresh = checked(replace(body, units=tried), standards)
-    fresh = replace(fresh, units=tuple(map(policy.settled, fresh.units)))
-    undecided = replace(row, body=fresh, reason="", attempts=0)
+    fresh = replace(fresh, units=tuple(map(settled, fresh.units)))
+    undecided = Candidate(fresh, row.translation, canceled=row.canceled)
     # The checks alone are asked: terms hold when a page is made, and other terms than
     # before have sent the rendition on its way already.
-    decision = policy.decide(undecided, Terms(Rights.FULL))
+    decision = decide(undecided, Terms(Rights.FULL))
     seen = decision.body or fresh
     different = sum(
         _as_seen(one) != _as_seen(other)
@@ -96,7 +101,7 @@ def again(row: RenditionRow, standards: Standards) -> Recheck:
 
 def _is_stale(row: RenditionRow, today: str) -> bool:
     # What no check decided, such as a missing route, no check can decide again.
-    by_checks = row.reason in {"", *policy.BY_CHECKS}
+    by_checks = row.reason in {"", *BY_CHECKS}
     return by_checks and row.body is not None and row.body.checker != today
 
 

@@ -8,9 +8,16 @@ import structlog
 from coranto.check import findings
 from coranto.errors import TranslateError
 from coranto.model import Rendition, State, Trial, Unit
-from coranto.newsroom import policy
 from coranto.newsroom.finishing import finished
-from coranto.newsroom.policy import Rung, Way
+from coranto.newsroom.policy.attempts import MOST_ATTEMPTS
+from coranto.newsroom.policy.ladder import (
+    MOST_WORDINGS,
+    Rung,
+    Way,
+    ladder,
+    next_rung,
+)
+from coranto.newsroom.policy.verdict import demerit
 from coranto.newsroom.room import Newsroom
 from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clauses import clauses
@@ -40,10 +47,8 @@ def rungs(translator: Translator, body: Rendition) -> dict[int, Rung]:
         return {}
     if not routes:
         return {}
-    ladder = policy.ladder(routes, wordings=translator.varies(routes[0]))
-    found = {
-        number: policy.next_rung(unit, ladder) for number, unit in enumerate(body.units)
-    }
+    steps = ladder(routes, wordings=translator.varies(routes[0]))
+    found = {number: next_rung(unit, steps) for number, unit in enumerate(body.units)}
     return {number: rung for number, rung in found.items() if rung}
 
 
@@ -60,9 +65,7 @@ async def again(room: Newsroom, rows: Sequence[RenditionRow]) -> list[Outcome]:
     engine fails, the attempt counts as made: what there is can be decided on.
     """
     bodies = {
-        row.id: row.body
-        for row in rows
-        if row.body and row.attempts <= policy.MOST_ATTEMPTS
+        row.id: row.body for row in rows if row.body and row.attempts <= MOST_ATTEMPTS
     }
     units = {number: list(body.units) for number, body in bodies.items()}
     credit = {number: list(body.credits) for number, body in bodies.items()}
@@ -129,13 +132,13 @@ async def _by_other_wordings(
     room: Newsroom, route: Route, units: Sequence[Unit]
 ) -> list[str]:
     texts = [unit.asked for unit in units]
-    found = await room.translator.alternatives(texts, route, policy.MOST_WORDINGS)
+    found = await room.translator.alternatives(texts, route, MOST_WORDINGS)
 
     def best(unit: Unit, wordings: Sequence[Rendering]) -> str:
         tried = [replace(unit, target=each.text) for each in wordings if each.text]
         return min(
             tried,
-            key=lambda each: policy.demerit(findings(each, room.standards)),
+            key=lambda each: demerit(findings(each, room.standards)),
             default=replace(unit, target=""),
         ).target
 

@@ -6,7 +6,8 @@ it ends when its agency says.
 
 from datetime import datetime, timedelta
 
-from coranto.newsroom import policy, subscribing
+from coranto.newsroom import subscribing
+from coranto.newsroom.policy import attempts
 from coranto.store.instants import Latest
 from coranto.store.spending import month_after
 from coranto.text.clock import LONGEST_WAIT_S
@@ -19,9 +20,9 @@ SUBSCRIPTION_S = max(cadence.LONGEST_S, subscribing.RENEWED * websub.LONGEST_S)
 
 LEASE_S = float(websub.LONGEST_S)
 
-_BACK_OFF_S = max(LONGEST_WAIT_S, policy.back_off_s(policy.MOST_ATTEMPTS))
+_BACK_OFF_S = max(LONGEST_WAIT_S, attempts.back_off_s(attempts.MOST_ATTEMPTS))
 
-ARTICLE_S = max(cadence.LONGEST_LOOK_S, policy.SECOND_LOOK_S, _BACK_OFF_S)
+ARTICLE_S = max(cadence.LONGEST_LOOK_S, attempts.SECOND_LOOK_S, _BACK_OFF_S)
 
 RENDITION_S = _BACK_OFF_S
 

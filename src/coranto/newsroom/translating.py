@@ -16,8 +16,11 @@ from coranto.errors import (
     TranslateError,
 )
 from coranto.model import Rendition, Scope, State, Unit
-from coranto.newsroom import finishing, policy, retrying
+from coranto.newsroom import finishing, retrying
 from coranto.newsroom.hints import URGENT, Hint, Waits
+from coranto.newsroom.policy.attempts import MOST_ATTEMPTS, back_off_s
+from coranto.newsroom.policy.ladder import peers
+from coranto.newsroom.policy.scope import allowed_scope, barred
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units
 from coranto.store import renditions
@@ -158,9 +161,9 @@ async def _batch(
     """Translate a batch: all of it not yet begun, or all of it checked before."""
     ids = [row.id for row in batch]
     rows = await room.records.write(renditions.take, ids, State.NEW, now())
-    barred = {row.id: why for row in rows if (why := _barred(room, row, at))}
-    outcomes = [_ended(row, barred[row.id]) for row in rows if row.id in barred]
-    free = [row for row in rows if row.id not in barred]
+    refused = {row.id: why for row in rows if (why := _barred(room, row, at))}
+    outcomes = [_ended(row, refused[row.id]) for row in rows if row.id in refused]
+    free = [row for row in rows if row.id not in refused]
     if free:
         outcomes += (
             await retrying.again(room, free)
@@ -181,11 +184,12 @@ def _is_begun(room: Newsroom, row: RenditionRow, at: datetime) -> bool:
     if row.body is None:
         return False
     rights = room.terms(row.source, row.signals, at).rights
-    return row.body.scope is policy.scope(rights, row.body.tier)
+    return row.body.scope is allowed_scope(rights, row.body.tier)
 
 
 def _barred(room: Newsroom, row: RenditionRow, at: datetime) -> str:
-    return policy.barred(row, room.terms(row.source, row.signals, at))
+    allowed = room.terms(row.source, row.signals, at)
+    return barred(allowed, translation=row.translation)
 
 
 def _possible(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
@@ -206,14 +210,14 @@ def _routes(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
     best = room.translator.route(source_lang, target_lang)
     routes = room.translator.routes(source_lang, target_lang)
     weaker = room.settings.translate.when_spent == WEAKER
-    return routes if weaker else policy.peers([best, *routes[1:]])
+    return routes if weaker else peers([best, *routes[1:]])
 
 
 async def _translate(
     room: Newsroom, rows: Sequence[RenditionRow], at: datetime
 ) -> list[Outcome]:
     """Translate ``rows``, all of one pair of languages and of as many attempts."""
-    if rows[0].attempts > policy.MOST_ATTEMPTS:
+    if rows[0].attempts > MOST_ATTEMPTS:
         return [_ended(row, "withheld-engine") for row in rows]
     try:
         return await _afforded(room, rows, at)
@@ -228,7 +232,7 @@ async def _translate(
         return [_later(row, error, row.attempts - 1, due_at) for row in rows]
     except TranslateError as error:
         log.warning("engine failed", engine=error.subject, why=error.why)
-        due_at = _after(policy.back_off_s(rows[0].attempts))
+        due_at = _after(back_off_s(rows[0].attempts))
         return [_later(row, error, row.attempts, due_at) for row in rows]
 
 
@@ -278,11 +282,11 @@ async def _rendered(
 def _alone(row: RenditionRow, route: Route) -> Outcome:
     """Nothing of it was rendered, which another article may be to blame for."""
     error = EngineFailed(route.engines, "rendered nothing of it")
-    return _later(row, error, row.attempts, _after(policy.back_off_s(row.attempts)))
+    return _later(row, error, row.attempts, _after(back_off_s(row.attempts)))
 
 
 def _scope(room: Newsroom, row: RenditionRow, route: Route, at: datetime) -> Scope:
-    return policy.scope(room.terms(row.source, row.signals, at).rights, route.tier)
+    return allowed_scope(room.terms(row.source, row.signals, at).rights, route.tier)
 
 
 def _translated(

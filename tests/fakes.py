@@ -22,12 +22,13 @@ class FakeEngine:
         self.langs = langs
         self.render = render
         self.tier = tier
+        self.model = "fake 1"
         self.asked: list[str] = []
         self.trouble: list[CorantoError] = []
 
     async def hops(self) -> tuple[Hop, ...]:
         return tuple(
-            Hop(self.name, one, other, self.tier, "fake 1")
+            Hop(self.name, one, other, self.tier, self.model)
             for one in self.langs
             for other in self.langs
             if one != other

@@ -14,6 +14,7 @@ from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.desk.canonical import canonical
 from coranto.model import State, Terms, Unit
+from coranto.newsroom.policy import recovery
 from coranto.press.messages import messages
 from coranto.press.reading import objection, told
 from coranto.rights.terms import Judge
@@ -151,12 +152,22 @@ def _rendition(tree: Tree, row: RenditionRow) -> None:
         line += f" ({row.error})"
     if row.state is State.NEW and row.error and row.due_at:
         line += f"; to be translated at {_time(row.due_at)}"
+    if row.state is State.WITHHELD and row.reason in recovery.BY_ENGINE:
+        line += f"; {_once_more(row)}"
     branch = tree.add(Text.assemble((row.lang, "bold"), line))
     if row.body and row.body.engine:
         body = row.body
         branch.add(f"{body.engine} by {body.route}, {body.tier}, {body.scope}")
         for message in _findings(body.units):
             branch.add(message)
+
+
+def _once_more(row: RenditionRow) -> str:
+    """When it is translated once more, which an engine that was ill needs."""
+    most = len(recovery.ONCE_MORE_AFTER)
+    if row.due_at is None:
+        return "translated once more only with another engine, model or checks"
+    return f"translated once more at {_time(row.due_at)}, {row.taken_up} of {most} times so far"
 
 
 def _reason(row: RenditionRow) -> str:

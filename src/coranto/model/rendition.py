@@ -161,6 +161,7 @@ class Rendition:
             that has no table for the languages.
         checker: Version of the checker that found its findings; empty before.
         credits: Whom the licences of its models want named.
+        taken_up: How often it had been taken up again when it was made.
     """
 
     lang: str
@@ -173,3 +174,4 @@ class Rendition:
     coverage: dict[str, int] = field(default_factory=dict)
     checker: str = ""
     credits: tuple[Credit, ...] = ()
+    taken_up: int = 0

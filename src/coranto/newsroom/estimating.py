@@ -6,7 +6,7 @@ from datetime import datetime
 
 from coranto.errors import EngineUnreachable, NoRoute
 from coranto.model import Revision, State
-from coranto.newsroom import translating
+from coranto.newsroom import recovering, translating
 from coranto.newsroom.hints import BACKFILL
 from coranto.newsroom.policy.scope import allowed_scope, barred
 from coranto.newsroom.reading import lacking
@@ -37,7 +37,7 @@ class Estimate:
     texts: dict[Route, set[str]] = field(default_factory=dict)
 
     def add(self, room: Newsroom, rows: Iterable[RenditionRow], at: datetime) -> None:
-        """Look at ``rows`` that wait for their first translation, as of ``at``."""
+        """Look at ``rows`` of which all is to be rendered, as of ``at``."""
         for row in rows:
             terms = room.terms(row.source, row.signals, at)
             if not row.translation or barred(terms, translation=True):
@@ -69,7 +69,10 @@ class Estimate:
 async def pending(room: Newsroom) -> Estimate:
     """What waits for its first translation."""
     found = await room.records.read(renditions.waiting)
-    return await _estimated(room, [number for number, *_ in found], now())
+    estimate = Estimate()
+    for rows in await _pages(room, [number for number, *_ in found]):
+        estimate.add(room, [row for row in rows if _is_first(row)], now())
+    return estimate
 
 
 async def new_languages(room: Newsroom, langs: Sequence[str]) -> Estimate:
@@ -80,9 +83,11 @@ async def new_languages(room: Newsroom, langs: Sequence[str]) -> Estimate:
 
 
 async def backfill(room: Newsroom) -> Estimate:
-    """What a start takes up: what a language lacks, and what had no route before."""
-    at = now()
-    estimate = await _estimated(room, await translating.stranded(room), at)
+    """What a start takes up: what a language lacks, and what may be made better now."""
+    at, estimate = now(), Estimate()
+    ids = [*await translating.stranded(room), *await recovering.given_up(room)]
+    for rows in await _pages(room, ids):
+        estimate.add(room, rows, at)
     await _add_lacking(room, estimate, room.settings.site.languages, at)
     return estimate
 
@@ -97,13 +102,14 @@ async def _add_lacking(
                 estimate.add(room, [_born(row, number, body, lang)], at)
 
 
-async def _estimated(room: Newsroom, ids: Sequence[int], at: datetime) -> Estimate:
-    estimate = Estimate()
-    for start in range(0, len(ids), PAGE):
-        page = ids[start : start + PAGE]
-        rows = await room.records.read(renditions.get, page)
-        estimate.add(room, [row for row in rows if row.body is None], at)
-    return estimate
+async def _pages(room: Newsroom, ids: Sequence[int]) -> list[list[RenditionRow]]:
+    pages = [ids[start : start + PAGE] for start in range(0, len(ids), PAGE)]
+    return [await room.records.read(renditions.get, page) for page in pages]
+
+
+def _is_first(row: RenditionRow) -> bool:
+    """Whether all of it is to be rendered, and not only what failed a check."""
+    return row.body is None or row.body.taken_up < row.taken_up
 
 
 def _born(

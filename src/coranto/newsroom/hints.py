@@ -17,6 +17,7 @@ class Waits(StrEnum):
     TO_BE_TRANSLATED = State.NEW.value
     TO_BE_CHECKED = State.TRANSLATED.value
     TO_BE_DECIDED = State.CHECKED.value
+    TO_BE_TRIED_AGAIN = State.WITHHELD.value
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,6 +11,7 @@ from coranto.newsroom import (
     polling,
     publishing,
     reading,
+    recovering,
     subscribing,
     translating,
 )
@@ -74,6 +75,16 @@ WAY_OF_A_STORY = (
         Waits.TO_BE_DECIDED,
         publishing.due,
         publishing.publish,
+        batch=64,
+    ),
+    Step(
+        "recover",
+        "Taken up again",
+        "Translate once more, later and less and less often, what was held back where "
+        "the engine may have been to blame.",
+        Waits.TO_BE_TRIED_AGAIN,
+        recovering.due,
+        recovering.once_more,
         batch=64,
     ),
 )

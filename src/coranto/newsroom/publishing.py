@@ -6,9 +6,10 @@ from datetime import datetime
 import structlog
 from sqlalchemy import Connection
 
-from coranto.model import State
-from coranto.newsroom import retrying
+from coranto.model import PubStatus, State
+from coranto.newsroom import recovering, retrying
 from coranto.newsroom.hints import Hint, Waits
+from coranto.newsroom.policy.recovery import once_more_at
 from coranto.newsroom.policy.verdict import Candidate, Decision, decide, mistrusted
 from coranto.newsroom.room import Newsroom
 from coranto.store import memories, renditions
@@ -38,11 +39,11 @@ def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None
     for row in rows:
         terms = room.terms(row.source, row.signals, at)
         decision = decide(_candidate(row), terms)
-        last = Outcome(
-            row.id, decision.state, decision.body, decision.reason, row.error
-        )
+        last = _last(room, row, decision, at)
         if renditions.move(connection, State.CHECKED, [last], at):
-            renditions.publish(connection, row, decision.status, decision.reason, at)
+            if not _is_known(connection, row, decision):
+                status, reason = decision.status, decision.reason
+                renditions.publish(connection, row, status, reason, at)
             memories.forget(connection, _mistrusted(room, row, decision))
         log.info(
             "rendition decided",
@@ -50,6 +51,7 @@ def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None
             lang=row.lang,
             status=decision.status.value,
             reason=decision.reason,
+            once_more_at=last.due_at,
         )
 
 
@@ -57,6 +59,29 @@ def _candidate(row: RenditionRow) -> Candidate:
     return Candidate(
         row.body, row.translation, row.attempts, row.reason, canceled=row.canceled
     )
+
+
+def _last(
+    room: Newsroom, row: RenditionRow, decision: Decision, at: datetime
+) -> Outcome:
+    """The last state of a rendition, until it is taken up again."""
+    return Outcome(
+        row.id,
+        decision.state,
+        decision.body,
+        decision.reason,
+        row.error,
+        due_at=once_more_at(
+            decision.reason, row.taken_up, at, engine_failed=bool(row.error)
+        ),
+        made_with=recovering.made_with(room, row.revision.lang, row.lang),
+    )
+
+
+def _is_known(connection: Connection, row: RenditionRow, decision: Decision) -> bool:
+    """Whether a translation stays withheld for the reason for which it is already."""
+    before = renditions.standing(connection, row.id)
+    return before == (PubStatus.WITHHELD, decision.reason)
 
 
 def _mistrusted(room: Newsroom, row: RenditionRow, decision: Decision) -> set[str]:

@@ -126,8 +126,14 @@ def _as_seen(unit: Unit) -> tuple[object, ...]:
 def _keep(connection: Connection, judged: Sequence[Recheck], at: datetime) -> None:
     for each in judged:
         row, decision = each.row, each.decision
+        held = decision.status is PubStatus.WITHHELD
         last = Outcome(
-            row.id, decision.state, decision.body, decision.reason, row.error
+            row.id,
+            decision.state,
+            decision.body,
+            decision.reason,
+            row.error,
+            due_at=row.due_at if held else None,
         )
         # The newsroom may be at work: what was superseded meanwhile stays so.
         if not renditions.is_out(connection, row.id):

@@ -7,7 +7,7 @@ it ends when its agency says.
 from datetime import datetime, timedelta
 
 from coranto.newsroom import subscribing
-from coranto.newsroom.policy import attempts
+from coranto.newsroom.policy import attempts, recovery
 from coranto.store.instants import Latest
 from coranto.store.spending import month_after
 from coranto.text.clock import LONGEST_WAIT_S
@@ -24,7 +24,7 @@ _BACK_OFF_S = max(LONGEST_WAIT_S, attempts.back_off_s(attempts.MOST_ATTEMPTS))
 
 ARTICLE_S = max(cadence.LONGEST_LOOK_S, attempts.SECOND_LOOK_S, _BACK_OFF_S)
 
-RENDITION_S = _BACK_OFF_S
+RENDITION_S = max(_BACK_OFF_S, recovery.ONCE_MORE_AFTER[-1].total_seconds())
 
 # Rows are written a moment after their time was reckoned.
 _MOMENT = timedelta(minutes=1)

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain, islice
 
 import structlog
 from sqlalchemy import Connection
 
+from coranto.check import version
 from coranto.errors import (
     BudgetSpent,
     EngineFailed,
@@ -16,10 +18,11 @@ from coranto.errors import (
     TranslateError,
 )
 from coranto.model import Rendition, Scope, State, Unit
-from coranto.newsroom import finishing, retrying
+from coranto.newsroom import finishing, recovering, retrying
 from coranto.newsroom.hints import URGENT, Hint, Waits
 from coranto.newsroom.policy.attempts import MOST_ATTEMPTS, back_off_s
 from coranto.newsroom.policy.ladder import peers
+from coranto.newsroom.policy.recovery import said_before
 from coranto.newsroom.policy.scope import allowed_scope, barred
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units
@@ -55,16 +58,20 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
 
 
 async def reopen(room: Newsroom) -> int:
-    """Take up what no engine could translate when it was read, and one now can.
+    """Take up what no engine could translate well when it was read, and one now may.
 
     Returns:
         How many renditions are taken up.
     """
-    return await _take_up(room, await stranded(room))
+    afresh = await recovering.given_up(room)
+    for start in range(0, len(afresh), PAGE):
+        page = afresh[start : start + PAGE]
+        await room.records.write(renditions.take_up, page, now())
+    return len(afresh) + await _take_up(room, await stranded(room))
 
 
 async def stranded(room: Newsroom) -> list[int]:
-    """Numbers of the renditions that :func:`reopen` takes up."""
+    """Numbers of the renditions without any translation that :func:`reopen` takes up."""
     found = await room.records.read(renditions.stranded, NO_ROUTE)
     return [number for number, *pair in found if _possible(room, *pair)]
 
@@ -180,8 +187,11 @@ async def _batch(
 
 
 def _is_begun(room: Newsroom, row: RenditionRow, at: datetime) -> bool:
-    """Whether as much of it was rendered as may be shown now, and no more."""
-    if row.body is None:
+    """Whether as much of it was rendered as may be shown now, and no more.
+
+    What was taken up again since is rendered afresh.
+    """
+    if row.body is None or row.body.taken_up < row.taken_up:
         return False
     rights = room.terms(row.source, row.signals, at).rights
     return row.body.scope is allowed_scope(rights, row.body.tier)
@@ -264,18 +274,27 @@ async def _rendered(
         for row, scope in zip(rows, scopes, strict=True)
     ]
     texts = [unit.asked for each in waiting for unit in each]
-    made = iter(await room.translator.render(texts, route))
+    renderings = iter(await room.translator.render(texts, route))
     links = await finishing.links(room, route, chain.from_iterable(waiting))
     finished = [
-        tuple(finishing.rendered(room, unit, route, next(made), links) for unit in each)
+        tuple(
+            finishing.rendered(room, unit, route, next(renderings), links)
+            for unit in each
+        )
         for each in waiting
     ]
-    finished = await finishing.traced(room, route, finished)
-    return [
-        _translated(row, route, scope, each)
+    made = [
+        (row, _body(row, route, scope, each))
+        for row, scope, each in zip(rows, scopes, finished, strict=True)
+    ]
+    same = [row for row, body in made if _is_said_before(room, row, body)]
+    fresh = [(row, body) for row, body in made if row not in same]
+    traced = await finishing.traced(room, route, [body.units for _, body in fresh])
+    return [_as_before(row) for row in same] + [
+        _translated(row, replace(body, units=each))
         if len(rows) == 1 or any(unit.target for unit in each)
         else _alone(row, route)
-        for row, scope, each in zip(rows, scopes, finished, strict=True)
+        for (row, body), each in zip(fresh, traced, strict=True)
     ]
 
 
@@ -289,10 +308,24 @@ def _scope(room: Newsroom, row: RenditionRow, route: Route, at: datetime) -> Sco
     return allowed_scope(room.terms(row.source, row.signals, at).rights, route.tier)
 
 
-def _translated(
+def _is_said_before(room: Newsroom, row: RenditionRow, body: Rendition) -> bool:
+    """Whether an engine that was asked once more says what the checks refused."""
+    before = row.body
+    if before is None or before.checker != version(room.standards):
+        return False
+    return said_before(before, body)
+
+
+def _as_before(row: RenditionRow) -> Outcome:
+    """What was decided before is decided again, with all that was tried."""
+    before = row.body and replace(row.body, taken_up=row.taken_up)
+    return Outcome(row.id, State.CHECKED, before, error=row.error, due_at=now())
+
+
+def _body(
     row: RenditionRow, route: Route, scope: Scope, units: tuple[Unit, ...]
-) -> Outcome:
-    body = Rendition(
+) -> Rendition:
+    return Rendition(
         lang=row.lang,
         units=units,
         scope=scope,
@@ -300,7 +333,11 @@ def _translated(
         route=route.name,
         tier=route.tier,
         credits=route.credits,
+        taken_up=row.taken_up,
     )
+
+
+def _translated(row: RenditionRow, body: Rendition) -> Outcome:
     return Outcome(row.id, State.TRANSLATED, body, due_at=now())
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from coranto.model import PubStatus, Rendition, Revision, Signal, Source, State
 from coranto.store.inserts import insert
@@ -24,6 +24,7 @@ class RenditionRow:
         body: None until it is translated.
         canceled: Whether its revision is a withdrawal, without words.
         signals: What was read about rights in its article.
+        taken_up: How often it was taken up again after it had been withheld.
     """
 
     id: int
@@ -41,6 +42,7 @@ class RenditionRow:
     due_at: datetime | None
     priority: int
     signals: tuple[Signal, ...] = ()
+    taken_up: int = 0
 
     @property
     def translation(self) -> bool:
@@ -60,6 +62,8 @@ class Outcome:
         error: What went wrong, for the operator, or empty.
         due_at: When the next step may begin; None when there is none.
         attempts: How many attempts the step has behind it; 0 begins afresh.
+        made_with: By what translations were made and judged when it was decided on;
+            empty keeps what is known.
     """
 
     id: int
@@ -69,6 +73,7 @@ class Outcome:
     error: str = ""
     due_at: datetime | None = None
     attempts: int = 0
+    made_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +212,8 @@ def move(
         }
         if outcome.body is not None:
             values["body"] = outcome.body
+        if outcome.made_with:
+            values["made_with"] = outcome.made_with
         here = (rendition.c.id == outcome.id) & (rendition.c.state == was.value)
         if connection.execute(rendition.update().where(here).values(values)).rowcount:
             moved.append(outcome.id)
@@ -334,6 +341,92 @@ def stranded(connection: Connection, reason: str) -> list[tuple[int, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows]
 
 
+def given_up(
+    connection: Connection, reasons: Sequence[str], since: datetime
+) -> list[tuple[int, str, str, str]]:
+    """What is out, withheld for one of ``reasons``, and not to be tried again.
+
+    Only of articles first seen ``since`` then.
+
+    Returns:
+        (number, source language, target language, by what it was made).
+    """
+    rows = connection.execute(
+        select(rendition.c.id, revision.c.lang, rendition.c.lang, rendition.c.made_with)
+        .join(revision, revision.c.id == rendition.c.revision_id)
+        .join(article, article.c.id == rendition.c.article_id)
+        .where(
+            rendition.c.state == State.WITHHELD.value,
+            rendition.c.reason.in_(reasons),
+            rendition.c.due_at.is_(None),
+            article.c.first_seen_at >= since,
+            ~_is_overtaken(),
+        )
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def take_up_due(
+    connection: Connection, ids: Sequence[int], at: datetime
+) -> list[tuple[int, int]]:
+    """As :func:`take_up`, for those of ``ids`` that are due. The others wait."""
+    due_now = select(rendition.c.id).where(
+        rendition.c.id.in_(ids), rendition.c.due_at <= at
+    )
+    return take_up(connection, list(connection.execute(due_now).scalars()), at)
+
+
+def take_up(
+    connection: Connection, ids: Sequence[int], at: datetime
+) -> list[tuple[int, int]]:
+    """Have those of ``ids`` that are withheld translated afresh.
+
+    One whose article has a later revision is not, now or ever: its time is over.
+
+    Returns:
+        (number, priority) of those that are.
+    """
+    withheld = rendition.c.id.in_(ids) & (rendition.c.state == State.WITHHELD.value)
+    connection.execute(
+        rendition.update().where(withheld, _is_overtaken()).values(due_at=None)
+    )
+    taken = connection.execute(
+        rendition.update()
+        .where(withheld, ~_is_overtaken())
+        .values(
+            state=State.NEW.value,
+            reason="",
+            due_at=at,
+            attempts=0,
+            taken_up=rendition.c.taken_up + 1,
+            changed_at=at,
+        )
+        .returning(rendition.c.id, rendition.c.priority)
+    )
+    return [(row[0], row[1]) for row in taken]
+
+
+def _is_overtaken() -> ColumnElement[bool]:
+    later = revision.alias("later")
+    return (
+        select(later.c.id)
+        .where(
+            later.c.article_id == rendition.c.article_id,
+            later.c.id > rendition.c.revision_id,
+        )
+        .exists()
+    )
+
+
+def standing(connection: Connection, rendition_id: int) -> tuple[PubStatus, str] | None:
+    """How a rendition is out now, and for which reason; None where it is not."""
+    found = select(publication.c.pubstatus, publication.c.reason).where(
+        publication.c.rendition_id == rendition_id, publication.c.superseded.is_(False)
+    )
+    row = connection.execute(found).first()
+    return None if row is None else (PubStatus(row[0]), row[1])
+
+
 def waiting(
     connection: Connection, since: datetime | None = None
 ) -> list[tuple[int, str, str]]:
@@ -405,8 +498,10 @@ def reconsider(
 
 
 def unfinished(connection: Connection) -> int:
-    """How many renditions are on their way."""
-    waiting = select(func.count()).where(rendition.c.due_at.is_not(None))
+    """How many renditions are on their way, without those withheld until then."""
+    waiting = select(func.count()).where(
+        rendition.c.due_at.is_not(None), rendition.c.state != State.WITHHELD.value
+    )
     return int(connection.execute(waiting).scalar_one())
 
 
@@ -442,4 +537,5 @@ def _rendition_row(row: Row[Any]) -> RenditionRow:
         due_at=row.due_at,
         priority=row.priority,
         signals=row.signals,
+        taken_up=row.taken_up,
     )

@@ -132,6 +132,8 @@ rendition = Table(
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("error", Text, nullable=False, server_default=""),
     Column("changed_at", Instant, nullable=False),
+    Column("taken_up", Integer, nullable=False, server_default="0"),
+    Column("made_with", Text, nullable=False, server_default=""),
     UniqueConstraint("revision_id", "lang"),
     Index("rendition_due", "due_at", "state"),
     Index("rendition_of_article", "article_id"),

@@ -169,6 +169,19 @@ class Translator:
         asked = [each.text for each in shields if not each.is_bare]
         return sent | {last.engine: [*sent.get(last.engine, []), *asked]}
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every engine has told what it can do."""
+        return not self._untold()
+
+    def fingerprint(self, source_lang: str, target_lang: str) -> str:
+        """Engines and models of all routes, left alone or not; empty without any."""
+        try:
+            planned = self._planned(source_lang, target_lang)
+        except (NoRoute, EngineUnreachable):
+            return ""
+        return "\n".join(route.fingerprint for route in planned)
+
     def remembered_as(
         self, texts: Iterable[str], source_lang: str, target_lang: str
     ) -> set[str]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0009"
+HEAD = "0010"
 
 
 def upgrade(connection: Connection, to: str = HEAD) -> None:

@@ -23,7 +23,7 @@ from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clauses import clauses
 from coranto.text.clock import now
 from coranto.translate.engine import Rendering, Route
-from coranto.translate.protection import protected
+from coranto.translate.shields import Shielded, figure_writer, without_figures
 from coranto.translate.translator import Translator
 
 log = structlog.get_logger()
@@ -54,7 +54,7 @@ def rungs(translator: Translator, body: Rendition) -> dict[int, Rung]:
 
 def texts(unit: Unit) -> set[str]:
     """All that engines may have been asked for to render ``unit``, in whatever way."""
-    kept = protected(unit.asked, unit.source_lang)
+    kept = without_figures(unit.asked, unit.source_lang)
     return {unit.asked, kept.text, *clauses(unit.asked)}
 
 
@@ -153,14 +153,16 @@ async def _plainly(room: Newsroom, route: Route, units: Sequence[Unit]) -> list[
 async def _with_numbers_protected(
     room: Newsroom, route: Route, units: Sequence[Unit]
 ) -> list[str]:
-    kept = [protected(unit.asked, unit.source_lang) for unit in units]
-    rendered = await room.translator.render([each.text for each in kept], route)
-    return [
-        each.restored(rendering.text, unit.source_lang, unit.target_lang)
-        if each.kept
-        else ""
-        for each, rendering, unit in zip(kept, rendered, units, strict=True)
-    ]
+    shields = [without_figures(unit.asked, unit.source_lang) for unit in units]
+    rendered = await room.translator.render([each.text for each in shields], route)
+    return [_with_figures(*each) for each in zip(shields, rendered, units, strict=True)]
+
+
+def _with_figures(shield: Shielded, rendering: Rendering, unit: Unit) -> str:
+    """The rendering with its figures back in; empty where there were none to protect."""
+    written = figure_writer(unit.source_lang, unit.target_lang)
+    back = shield.restored(rendering, written)
+    return back.text if back and shield.kept else ""
 
 
 async def _by_clauses(room: Newsroom, route: Route, units: Sequence[Unit]) -> list[str]:

@@ -1,20 +1,28 @@
-"""What is the same in every language never passes through an engine.
+"""What an engine might spoil never passes through it: a plain number goes in its place.
 
 A rule-based engine translates "@alguien" and the words of an address, a neural one
-changes a letter in them. So a plain number goes in their place, which every engine copies
-and treats as something that is counted or named, and they are put back afterwards.
+changes a letter in them, and either may change a figure. Every engine copies a plain
+number and treats it as something that is counted or named.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
+from coranto.text.figures import Figure, figures
+from coranto.text.separators import is_separated, localised
 from coranto.text.verbatim import verbatim
 from coranto.translate.engine import Link, Rendering
 
-# Beyond those of protection.py, which may stand in the same sentence.
-_FIRST = 7401
+# Plain numbers from here on, without a separator: neither years nor counts that a
+# reader would meet. One that stands in the text already stands for nothing, so that a
+# text may be shielded again and what was put in first comes back last.
+_FIRST = 7301
+
+_NUMBER = re.compile(r"\d(?:.*\d)?", re.DOTALL)
+# A number that touches one of these is part of a code, a date or a time.
+_STUCK = re.compile(r"[\w/:@#\-–.,=&?%]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,7 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class Shielded:
-    """A text whose addresses, handles and code were taken out.
+    """A text of which something was taken out.
 
     Attributes:
         text: The text with a stand-in for each.
@@ -43,8 +51,14 @@ class Shielded:
         """Whether nothing is left to translate."""
         return bool(self.kept) and not any(map(str.isalpha, self.text))
 
-    def restored(self, rendering: Rendering) -> Rendering | None:
+    def restored(
+        self, rendering: Rendering, written: Callable[[str], str] = str
+    ) -> Rendering | None:
         """``rendering`` of the text with all back in, its links too.
+
+        Args:
+            rendering: Of ``text``.
+            written: How the target language writes what was taken out.
 
         Returns:
             None where a stand-in is lost or doubled: the engine changes plain numbers.
@@ -52,10 +66,12 @@ class Shielded:
         if not self.kept or not rendering.text:
             return rendering
         said, made = self._places(self.text), self._places(rendering.text)
-        if sorted(each.text for each in said) != sorted(each.text for each in made):
+        whole = sorted(self.kept.values())
+        if any(sorted(each.text for each in side) != whole for side in (said, made)):
             return None
-        links = tuple(_linked(link, said, made) for link in rendering.alignment)
-        return replace(rendering, text=_filled(rendering.text, made), alignment=links)
+        back = [replace(each, text=written(each.text)) for each in made]
+        links = tuple(_linked(link, said, back) for link in rendering.alignment)
+        return replace(rendering, text=_filled(rendering.text, back), alignment=links)
 
     def _places(self, text: str) -> list[_Place]:
         pattern = rf"(?<!\d)(?<!\d[.,])(?:{'|'.join(self.kept)})(?![.,]?\d)"
@@ -66,19 +82,62 @@ class Shielded:
 
 
 def shielded(text: str) -> Shielded:
-    """Put a plain number in the place of all of ``text`` that no translation changes.
+    """Take addresses, handles and code out of ``text``: what no translation changes.
 
     Examples:
         >>> shielded("Ask @ana or see https://a.example/b.").text
-        'Ask 7401 or see 7402.'
+        'Ask 7301 or see 7302.'
     """
+    return _taken_out(text, ((each.start, each.end) for each in verbatim(text)))
+
+
+def without_figures(text: str, lang: str) -> Shielded:
+    """Take each figure that stands alone out of ``text``, for its digits alone.
+
+    The words behind it, such as "million", stay: they are the engine's to translate.
+
+    Examples:
+        >>> without_figures("It cost 8,500 euros.", "en").text
+        'It cost 7301 euros.'
+    """
+    return _taken_out(text, _numbers(text, lang))
+
+
+def figure_writer(source_lang: str, target_lang: str) -> Callable[[str], str]:
+    """How ``target_lang`` writes the figures taken out of a text in ``source_lang``."""
+
+    def written(figure: str) -> str:
+        separated = is_separated(figure, source_lang)
+        return localised(figure, source_lang, target_lang) if separated else figure
+
+    return written
+
+
+def _taken_out(text: str, places: Iterable[tuple[int, int]]) -> Shielded:
     pieces, kept, at = [], dict[str, str](), 0
     free = (str(number) for number in count(_FIRST) if str(number) not in text)
-    for each, stand_in in zip(verbatim(text), free, strict=False):
-        pieces += [text[at : each.start], stand_in]
-        kept[stand_in] = each.text
-        at = each.end
+    for (start, end), stand_in in zip(places, free, strict=False):
+        pieces += [text[at:start], stand_in]
+        kept[stand_in] = text[start:end]
+        at = end
     return Shielded("".join([*pieces, text[at:]]), kept)
+
+
+def _numbers(text: str, lang: str) -> Iterator[tuple[int, int]]:
+    end = 0
+    for figure in figures(text, lang):
+        number = _NUMBER.match(figure.text)
+        if number and figure.start >= end and _is_alone(text, figure, number):
+            end = figure.start + number.end()
+            yield figure.start, end
+
+
+def _is_alone(text: str, figure: Figure, number: re.Match[str]) -> bool:
+    before = text[: figure.start][-1:]
+    after = text[figure.start + number.end() :]
+    # A mark that ends the sentence or a clause is followed by a space.
+    closed = re.sub(r"^[.,:%](?=\s|$)", "", after)[:1]
+    return not _STUCK.match(before) and not _STUCK.match(closed)
 
 
 def _filled(text: str, places: Sequence[_Place]) -> str:

@@ -8,7 +8,7 @@ from coranto.model import Unit
 from coranto.newsroom.policy.verdict import verdict
 from coranto.text.clauses import clauses
 from coranto.translate.engine import Route
-from coranto.translate.protection import protected
+from coranto.translate.shields import without_figures
 
 # Other wordings that an engine is asked for.
 MOST_WORDINGS = 4
@@ -99,5 +99,5 @@ def next_rung(unit: Unit, rungs: Iterable[Rung]) -> Rung | None:
 def _may_help(way: Way, unit: Unit) -> bool:
     if way is Way.NUMBERS:
         wrong = any(finding.kind == "numbers" for finding in unit.findings)
-        return wrong and bool(protected(unit.source, unit.source_lang).kept)
+        return wrong and bool(without_figures(unit.source, unit.source_lang).kept)
     return way is not Way.CLAUSES or len(clauses(unit.source)) > 1

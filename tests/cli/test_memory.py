@@ -55,6 +55,21 @@ def test_an_imported_translation_goes_before_the_engine(desk: Desk):
     assert out.rendition.units[2].target == meant
 
 
+def test_an_imported_translation_brings_nothing_that_nobody_should_print(desk: Desk):
+    said = synthetic.sentences(0, "en")[2]
+    meant = synthetic.sentences(0, "fr")[2].replace("Les habitants", "Les riverains")
+    hidden = tmx.Entry(f"{said[:3]}\u200b{said[3:]}", f"\u202e{meant}", "en", "fr", "x")
+    with (desk.path / "ours.tmx").open("wb") as stream:
+        tmx.write([hidden], stream, AT)
+
+    coranto(desk.path, "import", str(desk.path / "ours.tmx"))
+    desk.poll()
+
+    out = desk.out("fr")
+    assert out is not None
+    assert out.rendition.units[2].target == meant
+
+
 def test_what_people_settled_serves_every_route():
     memory = InMemory()
     settled = {settled_key("Good evening.", "en", "es"): Rendering("Buenas noches.")}

@@ -157,6 +157,17 @@ def test_characters_that_no_document_may_hold_are_left_out(press, at, build):
     assert "<bdi>Inés</bdi>" in page
 
 
+def test_nothing_that_turns_letters_round_or_hides_is_on_a_page(press, at, build):
+    story = build()
+    bad = "A\u202eb\u200b c\x07\ue000\u200d, 12."
+    units = tuple(replace(unit, target=bad) for unit in story.rendition.units)
+    made = replace(story, rendition=replace(story.rendition, units=units))
+    page = press.article(made, at).decode()
+
+    assert "Ab c, 12." in page
+    assert not (set(bad) - set("Ab c, 12.")) & set(page)
+
+
 def test_no_page_has_inline_script_or_style(press, at, build, withheld):
     pages = [parsed(page) for page in every_page(press, at, build(), withheld)]
     inline = [

@@ -45,6 +45,12 @@ def test_an_empty_cell_says_nothing():
     assert found("The council met.", "ca") == []
 
 
+def test_a_term_has_nothing_that_nobody_should_print():
+    rows = table("\ufeffen,es\ntown\u200b council,\u202eayunta\x07miento", "terms.csv")
+
+    assert list(rows) == [{"en": ("town council",), "es": ("ayuntamiento",)}]
+
+
 def test_a_term_serves_in_the_other_direction_too():
     house = HOUSE.terms("El concejo de Puerto Alba.", "es", "en")
 

@@ -16,6 +16,7 @@ from coranto.model import Unit
 from coranto.store import memories, renditions
 from coranto.store.database import Database, opened
 from coranto.store.memories import Chosen, Origin
+from coranto.text.clean import plain
 from coranto.text.clock import now
 from coranto.text.languages import primary
 from coranto.translate import tmx
@@ -119,9 +120,9 @@ def forget(  # noqa: PLR0913 - an argument for each option
 
 def _settled(page: Iterable[Pair]) -> dict[str, memories.Remembered]:
     return {
-        settled_key(pair.src, pair.src_lang, pair.tgt_lang): (pair.mt, 0, 0, NO_FACTS)
+        settled_key(source, pair.src_lang, pair.tgt_lang): (target, 0, 0, NO_FACTS)
         for pair in page
-        if pair.src.strip() and pair.mt.strip()
+        if (source := plain(pair.src)) and (target := plain(pair.mt))
     }
 
 

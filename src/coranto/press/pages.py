@@ -27,9 +27,10 @@ from coranto.press.reading import naming, objection, words
 from coranto.press.settings import Settings
 from coranto.press.stories import item, label, read_button, story
 from coranto.press.structured import structured
-from coranto.press.templates import clean, render
+from coranto.press.templates import render
 from coranto.press.urls import Urls, web_url
 from coranto.press.views import Chrome, Entry, Link, Sheet
+from coranto.text.characters import NEVER_PRINTED
 
 # Search engines do not list what a machine wrote until the operator says so, nor copies
 # of a publisher's own page, but may follow the links to the originals.
@@ -320,7 +321,7 @@ class Press:
 
 
 def _encoded(template: str, **values: object) -> bytes:
-    return clean(render(template, **values)).encode()
+    return NEVER_PRINTED.sub("", render(template, **values)).encode()
 
 
 def _isolated(name: str) -> Markup:

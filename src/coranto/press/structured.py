@@ -12,6 +12,7 @@ from coranto.press.messages import Messages
 from coranto.press.notices import stamp
 from coranto.press.reading import naming
 from coranto.press.settings import Settings
+from coranto.press.templates import clean
 from coranto.press.urls import Urls, web_url
 
 # IPTC has no term for machine-translated text; this is the cautious reading of its list.
@@ -61,7 +62,7 @@ def structured(
 
 def script(document: dict[str, Any]) -> Markup:
     """JSON that cannot end the ``script`` element it stands in (HTML §4.12.1.3)."""
-    text = json.dumps(document, ensure_ascii=False)
+    text = clean(json.dumps(document, ensure_ascii=False))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 # nothing is left that HTML could read

@@ -6,30 +6,12 @@ from importlib import resources
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-# What HTML and XML 1.0 do not allow: C0 and C1 controls but tab and line ends, surrogates
-# and the last two code points of a plane. Sources do contain them.
-_FORBIDDEN = {
-    code: None
-    for codes in (
-        range(9),
-        range(11, 13),
-        range(14, 32),
-        range(127, 160),
-        range(0xD800, 0xE000),
-        range(0xFDD0, 0xFDF0),
-        (
-            code
-            for plane in range(17)
-            for code in (plane * 65536 + 65534, plane * 65536 + 65535)
-        ),
-    )
-    for code in codes
-}
+from coranto.text.characters import NEVER_PRINTED, printable
 
 
 def clean(text: str) -> str:
-    """``text`` without the characters that may stand in no document."""
-    return text.translate(_FORBIDDEN)
+    """``text`` without what nobody should print, whenever it was stored."""
+    return printable(NEVER_PRINTED.sub("", text))
 
 
 def render(name: str, /, **values: object) -> str:

@@ -6,31 +6,10 @@ from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING
 
+from coranto.text.characters import NOT_IN_XML, printable
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-# Characters that change how a line is shown and say nothing themselves: controls,
-# embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9, they
-# can make "evil" read "live"), halves of surrogate pairs, what XML 1.0 §2.2 forbids,
-# the byte order mark, the word joiner and the soft hyphen. The marks U+200E, U+200F and
-# U+061C and the joiners U+200C and U+200D stay: Hebrew, Persian and Hindi need them.
-_INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u202a-\u202e\u2060-\u206f\ud800-\udfff"
-    "\ufeff\ufff9-\ufffc\ufffe\uffff]"
-)
-
-# The zero-width space divides words in Khmer, Lao, Burmese and Thai; elsewhere it is
-# what editing systems leave behind, and hides "1000" in "1 000".
-_STRAY_SPACE = re.compile("(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
-
-# Tag characters spell the flags of England, Scotland and Wales after a black flag
-# (UTS #51 §1.4.9); anywhere else they are text hidden from people, not from machines.
-_HIDDEN_TAGS = re.compile(
-    "(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"
-)
-
-# What no XML document may hold (XML 1.0 §2.2), so that libxml2 stops at it.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _UNSEEN = frozenset({
     "script", "style", "template", "noscript", "iframe", "object", "head", "select",
@@ -52,7 +31,7 @@ def plain(text: str) -> str:
 
     Returns:
         ``text`` in NFC on one line: every run of whitespace is one space, and
-        controls, bidirectional overrides and other invisible characters are gone.
+        what :func:`~coranto.text.characters.printable` takes out is gone.
 
     Examples:
         >>> plain("  Flood in\tPuerto\u202e Alba\n")
@@ -60,11 +39,9 @@ def plain(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    folded = " ".join(text.split())
-    for junk in (_INVISIBLE, _STRAY_SPACE, _HIDDEN_TAGS):
-        folded = junk.sub("", folded)
-    # A control between two spaces leaves both of them.
-    return unicodedata.normalize("NFC", " ".join(folded.split()))
+    shown = printable(unicodedata.normalize("NFC", text))
+    # What stood between a letter and its accent is gone now.
+    return unicodedata.normalize("NFC", " ".join(shown.split()))
 
 
 def from_html(html: str) -> str:
@@ -98,7 +75,7 @@ def tree(html: str) -> "_Element | None":
     from lxml import etree  # noqa: PLC0415 - slow to load
 
     # A "<" that opens no tag is text: "profits <3 %" (HTML Living Standard §13.2.5.6).
-    text = re.sub(r"<(?![a-zA-Z/!?])", "&lt;", _FORBIDDEN.sub("", html))
+    text = re.sub(r"<(?![a-zA-Z/!?])", "&lt;", NOT_IN_XML.sub("", html))
     # Bytes, because lxml refuses a str that carries an encoding declaration.
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True

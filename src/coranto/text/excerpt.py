@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from coranto.text.characters import printable
+
 LIMIT = 300
 """Characters of a body that may be shown where only an excerpt may be."""
 
@@ -54,4 +56,5 @@ def shortened(text: str, limit: int = LIMIT) -> str:
         # a foreign name: then most of what may be shown would be lost with the "word".
         space = max(head.rfind(" "), head.rfind("\u00a0"))
         head = head[:space] if space > limit // 2 else head
-    return head.rstrip(" \u00a0,;:–—-") + "…"
+    # What was set apart from the direction of the text may have lost its end.
+    return printable(head).rstrip(" \u00a0,;:–—-") + "…"

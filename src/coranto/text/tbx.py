@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from coranto.errors import BadConfig
+from coranto.text.clean import plain
 from coranto.text.languages import normal, primary
 from coranto.text.termbase import Concept
 
@@ -56,7 +57,7 @@ def _languages(entry: etree._Element) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _terms(section: etree._Element) -> Iterator[tuple[bool, int, str]]:
     """Terms that may be used, the preferred ones sorting first."""
     for number, term in enumerate(_named(section, ("term",))):
-        text = " ".join("".join(map(str, term.itertext())).split())
+        text = plain("".join(map(str, term.itertext())))
         status = _status(term)
         if text and not status.startswith(_REFUSED):
             yield not status.startswith("preferred"), number, text

@@ -19,6 +19,7 @@ from functools import cached_property
 from itertools import groupby
 
 from coranto.errors import BadConfig
+from coranto.text.clean import plain
 from coranto.text.languages import normal, primary
 
 _SAME = "="
@@ -133,9 +134,9 @@ def table(text: str, name: str) -> Iterator[Concept]:
         raise BadConfig(name, "its first row must name two languages, such as: en,es")
     for number, row in enumerate(rows, start=2):
         cells = [
-            (lang, cell.strip())
+            (lang, plain(cell))
             for lang, cell in zip(langs, row, strict=False)
-            if lang and cell.strip()
+            if lang and plain(cell)
         ]
         if cells:
             yield _concept(cells, f"{name}, row {number}")

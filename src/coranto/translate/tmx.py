@@ -11,14 +11,9 @@ from typing import IO, NamedTuple
 from lxml import etree
 
 from coranto import __version__
+from coranto.text.characters import NOT_IN_XML
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-# XML 1.0 §2.2: what no document may hold, not even escaped.
-_FORBIDDEN = {
-    number: None
-    for number in (*range(0x20), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))
-    if chr(number) not in "\t\n\r"
-}
 
 
 class Entry(NamedTuple):
@@ -84,5 +79,5 @@ def _unit(entry: Entry) -> etree._Element:
     sides = (entry.source_lang, entry.source), (entry.target_lang, entry.target)
     for lang, text in sides:
         variant = etree.SubElement(unit, "tuv", {_LANG: lang})
-        etree.SubElement(variant, "seg").text = text.translate(_FORBIDDEN)
+        etree.SubElement(variant, "seg").text = NOT_IN_XML.sub("", text)
     return unit

@@ -7,6 +7,8 @@ from html import escape
 from html.entities import html5
 from typing import TYPE_CHECKING
 
+from coranto.text.characters import NOT_IN_XML
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -103,8 +105,7 @@ def _guess(body: bytes) -> str:
     return _codec(cchardet.detect(body)["encoding"] or "") or "cp1252"
 
 
-# Characters no XML document may hold (XML 1.0 §2.2), and references by number.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# References to characters by number.
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
 _MOST_DIGITS = 16
 
@@ -116,14 +117,14 @@ def mended(text: str) -> str:
         ``text`` without control characters; references to characters that cannot be
         (``&#xD800;``, ``&#99999999;``) are U+FFFD.
     """
-    return _REFERENCE.sub(_referred, _FORBIDDEN.sub("", text))
+    return _REFERENCE.sub(_referred, NOT_IN_XML.sub("", text))
 
 
 def _referred(found: re.Match[str]) -> str:
     if len(found[1] or found[2]) > _MOST_DIGITS:
         return "\ufffd"
     number = int(found[1], 16) if found[1] else int(found[2])
-    possible = number <= sys.maxunicode and not _FORBIDDEN.match(chr(number))
+    possible = number <= sys.maxunicode and not NOT_IN_XML.match(chr(number))
     return found[0] if possible else "\ufffd"
 
 

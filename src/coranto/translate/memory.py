@@ -13,6 +13,7 @@ from coranto.translate.engine import Rendering, Route
 # that what was remembered from before another rule or table is not used again.
 REPAIRS = (
     "coranto.text",
+    "coranto.translate/admission.py",
     "coranto.translate/engines/apertium/languages.toml",
     "coranto.translate/engines/apertium/modes.py",
     "coranto.translate/engines/apertium/stream.py",

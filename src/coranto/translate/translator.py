@@ -12,6 +12,7 @@ from coranto.errors import (
 )
 from coranto.translate import alignment, routes, selftest
 from coranto.translate.absences import Absence, Absences
+from coranto.translate.admission import admitted
 from coranto.translate.engine import (
     Aligner,
     Changing,
@@ -236,7 +237,8 @@ class Translator:
         sent = [each.text for each in shields]
         self.calls += 1
         async with self._meter.paid(last.engine, sent):
-            found = await engine.n_best(sent, last, count + 1)
+            told = await engine.n_best(sent, last, count + 1)
+        found = [admitted(*pair) for pair in zip(sent, told, strict=True)]
         whole = [_restored(*pair) for pair in zip(shields, found, strict=True)]
         return [
             _others(known, early if before else None, late, last, early.text)[:count]
@@ -461,7 +463,7 @@ class Translator:
                 raise
             return await self._one_by_one(texts, hop) if len(texts) > 1 else [_EMPTY]
         self._absences.answered(hop)
-        return made
+        return [admitted(*pair) for pair in zip(texts, made, strict=True)]
 
     async def _blame(self, hop: Hop, error: EngineFailed) -> None:
         """What failed on our own sentence too is no longer offered, or left alone.

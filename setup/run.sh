@@ -10,6 +10,14 @@ cd "$(dirname "$0")/.."
 coranto=.venv/bin/coranto
 settings=newsroom/coranto.toml
 
+# A Ctrl-C while Python itself starts would be a traceback: it is held back for those
+# milliseconds, where env can (GNU's, since 2019), until Coranto has an answer to it.
+if env --block-signal=INT true 2>/dev/null; then
+    held='env --block-signal=INT'
+else
+    held=
+fi
+
 in_newsroom() { "$coranto" --config "$settings" "$@"; }
 
 # A newsroom that cannot read its first feed is no newsroom: nothing is left of it, and
@@ -36,6 +44,8 @@ set --
 [ -z "${CORANTO_HOST:-}" ] || set -- "$@" --host "$CORANTO_HOST"
 [ -z "${CORANTO_PORT:-}" ] || set -- "$@" --port "$CORANTO_PORT"
 if [ -f "$settings" ]; then
-    exec "$coranto" --config "$settings" run "$@"
+    # shellcheck disable=SC2086  # empty or two words
+    exec $held "$coranto" --config "$settings" run "$@"
 fi
-exec "$coranto" demo "$@"
+# shellcheck disable=SC2086
+exec $held "$coranto" demo "$@"

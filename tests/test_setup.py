@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,17 @@ def test_the_site_is_served_where_one_asks_for_it(house):
         ["demo --host 127.0.0.2 --port 81"],
         0,
     )
+
+
+def test_ctrl_c_is_held_back_till_coranto_has_an_answer(house):
+    command = house / ".venv" / "bin" / "coranto"
+    # A shell would take its signals back.
+    command.write_text(
+        f"#!{sys.executable} -S\nimport signal\n"
+        "print(signal.pthread_sigmask(signal.SIG_BLOCK, []), file=open('calls', 'w'))"
+    )
+
+    assert run(house) == ([repr({signal.SIGINT})], 0)
 
 
 def test_make_takes_a_host_from_its_own_words_alone():

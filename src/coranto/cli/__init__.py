@@ -2,15 +2,21 @@
 
 import importlib
 import logging
+import os
 import sys
 from pathlib import Path
 
 import click
+from click.exceptions import Exit
 from typing_extensions import override
 
 from coranto import __version__
+from coranto.cli import stopping
+from coranto.cli.stopping import Stopped
 from coranto.config import DEFAULT_PATH
-from coranto.errors import CorantoError
+
+# Ctrl-C at a question.
+INTERRUPTED = 130
 
 VERBS = {
     "demo": "See a newsroom at work, on a wire of invented news.",
@@ -76,13 +82,33 @@ def cli(ctx: click.Context, config: Path) -> None:
     from coranto.cli.log import configure_log  # noqa: PLC0415
 
     configure_log(logging.WARNING)
+    if ctx.obj:
+        # The verb is loaded, and will have something to tidy up.
+        ctx.obj()
     ctx.obj = config
 
 
-def main(args: list[str] | None = None) -> None:
-    """Run the command; an error raised on purpose is one line, not a traceback."""
+def main() -> int:
+    """Do what the command line says; the exit status.
+
+    What is wrong with the words, and being stopped, is told here in a line. Any other
+    error is the caller's: see :mod:`coranto.machine`.
+    """
+    words = sys.argv[1:]
+    if "_CORANTO_COMPLETE" in os.environ:
+        # A shell asks what could come next; click answers and exits.
+        cli.main(words)
     try:
-        cli.main(args)
-    except CorantoError as error:
-        click.echo(f"coranto: {error}", err=True)
-        sys.exit(1)
+        # Not click's own main(): it answers Ctrl-C and a closed pipe in its own way.
+        with cli.make_context("coranto", words, obj=stopping.listen) as context:
+            cli.invoke(context)
+    except Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (Stopped, click.Abort) as error:
+        new_line = "\n" if sys.stderr.isatty() else ""
+        click.echo(f"{new_line}coranto: stopped", err=True)
+        return error.status if isinstance(error, Stopped) else INTERRUPTED
+    return 0

@@ -1,6 +1,5 @@
 """What the engines were asked for, what that costs, and what is still to come."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ import click
 from rich.table import Table
 
 from coranto.cli.lines import answer
+from coranto.cli.stopping import finished
 from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.newsroom import estimating
@@ -58,7 +58,7 @@ def budget(config: Path, langs: tuple[str, ...], *, as_json: bool) -> None:
     take up: the articles of the last days, without the sentences that are remembered.
     Second attempts at sentences that fail a check come on top. Days are those of UTC.
     """
-    asyncio.run(_budget(config, tuple(map(_tag, langs)), as_json=as_json))
+    finished(_budget(config, tuple(map(_tag, langs)), as_json=as_json))
 
 
 def _tag(lang: str) -> str:

@@ -11,8 +11,11 @@ from sqlalchemy import Connection
 
 from coranto.cli.log import configure_log
 from coranto.cli.progress import shown
-from coranto.cli.run import open_engines, summarise, until_stopped
+from coranto.cli.run import open_engines, summarise
+from coranto.cli.site import site_options
+from coranto.cli.stopping import finished, until_stopped
 from coranto.config import Settings
+from coranto.machine import ask_for_memory
 from coranto.model import Rights, Source
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.room import Newsroom, open_newsroom
@@ -34,8 +37,7 @@ POLL_S = 5.0
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Of the site.")
-@click.option("--port", default=8000, show_default=True, help="Of the site.")
+@site_options
 def demo(host: str, port: int) -> None:
     """See a newsroom at work, on a wire of invented news.
 
@@ -43,9 +45,10 @@ def demo(host: str, port: int) -> None:
     translated, checked and published. A little later one of them corrects a figure and
     another withdraws a story. Nothing is kept; nothing leaves this machine.
     """
+    ask_for_memory()
     configure_log(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="coranto-demo-") as folder:
-        asyncio.run(_demo(Path(folder), host, port))
+        finished(_demo(Path(folder), host, port))
 
 
 async def _demo(folder: Path, host: str, port: int) -> None:
@@ -53,11 +56,11 @@ async def _demo(folder: Path, host: str, port: int) -> None:
     async with served(wire.app, "127.0.0.1", 0) as base:
         settings = _settings(folder, f"http://{host}:{port}")
         async with open_newsroom(settings) as room:
-            await room.records.write(_subscribe, wire.subscriptions(base))
-            await open_engines(room, yes=True)
-            async with served(
-                Site(settings, room.records).app(), host, port
-            ) as address:
+            site = Site(settings, room.records).app()
+            async with served(site, host, port) as address:
+                await room.records.write(_subscribe, wire.subscriptions(base))
+                await open_engines(room, yes=True)
+                await _read(room)
                 await until_stopped(_play(room, wire, address))
 
 
@@ -82,12 +85,15 @@ def _subscribe(connection: Connection, publishers: Sequence[Subscription]) -> No
         sources.add(connection, paper, feed_url, now())
 
 
-async def _play(room: Newsroom, wire: SampleWire, address: str) -> None:
+async def _read(room: Newsroom) -> None:
     click.echo("Reading five invented newspapers, in five languages …", err=True)
     runner = Runner(room, WAY_OF_A_STORY)
     async with shown(runner, WAY_OF_A_STORY):
         await runner.run_once()
     await summarise(room)
+
+
+async def _play(room: Newsroom, wire: SampleWire, address: str) -> None:
     click.echo(f"\nThe site is at {address} (Ctrl-C stops it).", err=True)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(Runner(room, WAY_OF_A_STORY).run())

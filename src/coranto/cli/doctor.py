@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from coranto.cli.health import in_words, sick, tally
+from coranto.cli.stopping import finished
 from coranto.cli.terminal import mark, terminal
 from coranto.config import Settings, present
 from coranto.errors import CorantoError, TranslateError
@@ -46,7 +47,7 @@ def doctor(config: Path, *, as_json: bool) -> None:
 
     Exits 0 when all is well and 1 when something is not.
     """
-    found = asyncio.run(_examine(config))
+    found = finished(_examine(config))
     console = terminal()
     for each in found:
         if as_json:

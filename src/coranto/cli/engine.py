@@ -1,6 +1,5 @@
 """``coranto engine``: what translates here, and whether it works."""
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coranto.cli.models import COMMANDS
+from coranto.cli.stopping import finished
 from coranto.cli.terminal import mark, terminal
 from coranto.cli.translate import engine_settings
 from coranto.errors import NoRoute
@@ -42,7 +42,7 @@ def engine() -> None:
 def list_hops(settings_path: Path, name: str | None, *, as_json: bool) -> None:
     """List the directions there are, and what each is good for."""
     settings = engine_settings(settings_path, name)
-    hops = asyncio.run(_hops(settings))
+    hops = finished(_hops(settings))
     if as_json:
         for hop in hops:
             click.echo(msgspec.json.encode(hop).decode())
@@ -73,7 +73,7 @@ def test_hops(
 
     Exits 0 when all directions work and 1 when one does not.
     """
-    proofs = asyncio.run(_proofs(engine_settings(settings_path, name), pair))
+    proofs = finished(_proofs(engine_settings(settings_path, name), pair))
     for each in proofs:
         if as_json:
             click.echo(msgspec.json.encode(each).decode())

@@ -1,6 +1,5 @@
 """``coranto engine add, use, remove, catalogue``: the neural models of a newsroom."""
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ import msgspec
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.table import Table
 
+from coranto.cli.stopping import finished
 from coranto.cli.terminal import mark, terminal
 from coranto.cli.translate import engine_settings
 from coranto.errors import ModelRefused
@@ -43,13 +43,13 @@ def add(settings_path: Path, what: Sequence[str], licence: str) -> None:
     for each in _wanted(what, settings):
         with _watched() as watcher:
             if isinstance(each, Path):
-                proofs += asyncio.run(
+                proofs += finished(
                     adding.add_package(each, licence or "unknown", settings, watcher)
                 )
             else:
                 entry, pairs = each
                 _tell(entry)
-                proofs += asyncio.run(adding.add(entry, pairs, settings, watcher))
+                proofs += finished(adding.add(entry, pairs, settings, watcher))
     for proof in proofs:
         _show(proof)
     if "neural" not in settings.engines:

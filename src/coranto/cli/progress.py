@@ -1,6 +1,7 @@
 """What the newsroom is doing, while it does it."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 
@@ -23,6 +24,8 @@ def counting(console: Console, what: str) -> Iterator[Callable[[int], None]]:
         what: Such as ``pairs checked``.
     """
     shown_on = console if console.is_terminal else terminal(stderr=True)
+    # What a program is to read is written past rich, on the same screen perhaps.
+    mixed = shown_on.stderr and sys.stdout.isatty()
     with Progress(
         SpinnerColumn(),
         TextColumn("{task.completed:,} {task.description}"),
@@ -30,7 +33,7 @@ def counting(console: Console, what: str) -> Iterator[Callable[[int], None]]:
         console=shown_on,
         transient=True,
         redirect_stdout=False,
-        disable=not shown_on.is_terminal,
+        disable=mixed or not _watched(shown_on),
     ) as progress:
         task = progress.add_task(what, total=None)
         yield lambda count: progress.update(task, completed=count)
@@ -40,7 +43,7 @@ def counting(console: Console, what: str) -> Iterator[Callable[[int], None]]:
 async def shown(runner: Runner, steps: Sequence[Step]) -> AsyncIterator[None]:
     """Show what each step has done and has before it, until the body ends."""
     console = terminal(stderr=True)
-    if not console.is_terminal:
+    if not _watched(console):
         yield
         return
     with Live(console=console, refresh_per_second=4, transient=True) as live:
@@ -51,6 +54,11 @@ async def shown(runner: Runner, steps: Sequence[Step]) -> AsyncIterator[None]:
             drawing.cancel()
             with suppress(asyncio.CancelledError):
                 await drawing
+
+
+def _watched(console: Console) -> bool:
+    """Whether somebody looks: FORCE_COLOR makes rich take a file for a terminal."""
+    return console.is_terminal and console.file.isatty()
 
 
 async def _draw(live: Live, runner: Runner, steps: Sequence[Step]) -> None:

@@ -2,10 +2,8 @@
 
 import asyncio
 import logging
-import signal
 import sys
-from collections.abc import Awaitable, Coroutine
-from contextlib import suppress
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +13,11 @@ from rich.table import Table
 from coranto.cli.health import tally
 from coranto.cli.log import configure_log
 from coranto.cli.progress import shown
+from coranto.cli.site import site_options
+from coranto.cli.stopping import finished, until_stopped, waiting_for_input
 from coranto.cli.terminal import terminal
 from coranto.config import Settings, load
+from coranto.machine import ask_for_memory
 from coranto.newsroom import estimating
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up
@@ -31,8 +32,7 @@ from coranto.web.server import served
 
 @click.command()
 @click.option("--once", is_flag=True, help="Do what is due, then stop; no site.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Of the site.")
-@click.option("--port", default=8000, show_default=True, help="Of the site.")
+@site_options
 @click.option("--yes", is_flag=True, help="Begin a backfill whatever it costs.")
 @click.option("-v", "--verbose", is_flag=True, help="Log every feed and article.")
 @click.pass_obj
@@ -47,12 +47,13 @@ def run(  # noqa: PLR0913 - an argument for each option
     is new or with an engine that is, it asks first; without a terminal to ask at, the
     backfill waits for --yes and all other work goes on.
     """
+    ask_for_memory()
     configure_log(logging.INFO if verbose else logging.WARNING)
     settings = load(config)
     work = (
         _once(settings, yes=yes) if once else _on_and_on(settings, host, port, yes=yes)
     )
-    asyncio.run(work)
+    finished(work)
 
 
 async def _once(settings: Settings, *, yes: bool) -> None:
@@ -61,19 +62,26 @@ async def _once(settings: Settings, *, yes: bool) -> None:
         await room.records.write(sources.expedite, now())
         runner = Runner(room, WAY_OF_A_STORY)
         async with shown(runner, WAY_OF_A_STORY):
-            await until_stopped(runner.run_once())
+            stopped = await until_stopped(runner.run_once())
         await summarise(room)
+    if stopped:
+        raise stopped
 
 
 async def _on_and_on(settings: Settings, host: str, port: int, *, yes: bool) -> None:
     async with open_newsroom(settings) as room:
-        await open_engines(room, yes=yes)
+        # First of all: an address that is taken is told before minutes of self-tests.
         async with served(Site(settings, room.records).app(), host, port) as address:
-            click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
-            runner = Runner(room, WAY_OF_A_STORY)
-            async with shown(runner, WAY_OF_A_STORY):
-                await until_stopped(_together(runner.run(), follow(room)))
+            await open_engines(room, yes=yes)
+            await until_stopped(_working(room, address))
         await summarise(room)
+
+
+async def _working(room: Newsroom, address: str) -> None:
+    click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
+    runner = Runner(room, WAY_OF_A_STORY)
+    async with shown(runner, WAY_OF_A_STORY):
+        await _together(runner.run(), follow(room))
 
 
 async def _together(*work: Coroutine[Any, Any, None]) -> None:
@@ -133,19 +141,10 @@ async def _agreed(room: Newsroom, *, known: bool) -> bool:
         says = f"  {unknown:,} at a price that is not known while an engine is away"
         click.echo(says, err=True)
     if sys.stdin.isatty():
-        return click.confirm("Begin?", err=True)
+        with waiting_for_input():
+            return click.confirm("Begin?", err=True)
     click.echo("They are left for later; coranto run --yes begins.", err=True)
     return False
-
-
-async def until_stopped(work: Awaitable[object]) -> None:
-    """Await ``work`` until it ends or somebody presses Ctrl-C or sends SIGTERM."""
-    task = asyncio.ensure_future(work)
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, task.cancel)
-    with suppress(asyncio.CancelledError):
-        await task
 
 
 async def summarise(room: Newsroom) -> None:

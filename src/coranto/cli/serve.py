@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from coranto.cli.run import until_stopped
+from coranto.cli.site import site_options
+from coranto.cli.stopping import finished, until_stopped
 from coranto.config import Settings, load
 from coranto.newsroom.records import Records
 from coranto.store.database import opened
@@ -14,17 +15,20 @@ from coranto.web.server import served
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@site_options
 @click.pass_obj
 def serve(config: Path, host: str, port: int) -> None:
     """Serve the site alone: what is published already, and nothing new."""
-    asyncio.run(_serve(load(config), host, port))
+    finished(_serve(load(config), host, port))
 
 
 async def _serve(settings: Settings, host: str, port: int) -> None:
     with opened(settings.store) as database:
         app = Site(settings, Records(database)).app()
         async with served(app, host, port) as address:
-            click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
-            await until_stopped(asyncio.Event().wait())
+            await until_stopped(_serving(address))
+
+
+async def _serving(address: str) -> None:
+    click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
+    await asyncio.Event().wait()

@@ -1,6 +1,5 @@
 """Add, import, list and remove the publishers a newsroom reads."""
 
-import asyncio
 import re
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +13,7 @@ from rich.text import Text
 
 from coranto import __version__
 from coranto.cli.health import in_words, sick
+from coranto.cli.stopping import finished
 from coranto.cli.terminal import mark, terminal
 from coranto.config import Settings, load
 from coranto.errors import WireError
@@ -244,7 +244,7 @@ def _chosen(settings: Settings, url: str) -> Found:
         message = f'"{url}" is no folder and no web address; that begins with https://'
         raise click.UsageError(message)
     with terminal(stderr=True).status(f"Looking for a feed at {url} …"):
-        several = asyncio.run(_discovered(settings, url))
+        several = finished(_discovered(settings, url))
     if len(several) > 1:
         lines = [
             f"{urlsplit(url).netloc} has {len(several)} feeds; add those you want:"

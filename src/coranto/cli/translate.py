@@ -1,6 +1,5 @@
 """``coranto translate``: texts into another language, sentence by sentence."""
 
-import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
@@ -12,6 +11,7 @@ import click
 
 from coranto import config
 from coranto.cli.lines import Answer, answer, questions
+from coranto.cli.stopping import finished, waiting_for_input
 from coranto.errors import EngineFailed, TranslateError
 from coranto.model import Tier
 from coranto.text.languages import detect
@@ -77,7 +77,7 @@ def translate(  # noqa: PLR0913 - an argument for each option
     """
     settings = engine_settings(settings_path, engine)
     if jsonl:
-        asyncio.run(_answer_lines(settings, target_lang, source_lang))
+        finished(_answer_lines(settings, target_lang, source_lang))
         return
     if text is None:
         text = sys.stdin.buffer.read().decode(errors="replace")
@@ -85,7 +85,7 @@ def translate(  # noqa: PLR0913 - an argument for each option
     if source_lang is None:
         message = "too little text to know its language by; say it with --from"
         raise click.UsageError(message)
-    asyncio.run(_print(settings, text, source_lang, target_lang))
+    finished(_print(settings, text, source_lang, target_lang))
 
 
 def engine_settings(path: Path, engine: str | None = None) -> Settings:
@@ -141,10 +141,15 @@ async def _answer_lines(
 ) -> None:
     lines = questions(sys.stdin.buffer)
     async with opened(settings) as translator:
-        while batch := list(islice(lines, BATCH_LINES)):
+        while batch := _next(lines):
             for lang, group in _groups(batch, source_lang):
                 for line in await _answers(translator, group, lang, target_lang):
                     answer(line)
+
+
+def _next(lines: Iterator[Answer]) -> list[Answer]:
+    with waiting_for_input():
+        return list(islice(lines, BATCH_LINES))
 
 
 def _groups(

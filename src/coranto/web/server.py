@@ -1,6 +1,7 @@
 """An ASGI application on an address, inside the event loop of the newsroom."""
 
 import asyncio
+import errno
 import socket
 from collections.abc import AsyncIterator, Generator
 from contextlib import asynccontextmanager, contextmanager
@@ -29,7 +30,7 @@ async def served(app: ASGIApp, host: str, port: int) -> AsyncIterator[str]:
     server = _Server(config)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     try:
-        yield f"http://{host}:{listener.getsockname()[1]}"
+        yield _address(host, listener.getsockname()[1])
     finally:
         server.should_exit = True
         await serving
@@ -45,14 +46,26 @@ class _Server(uvicorn.Server):
         yield
 
 
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listener = socket.create_server((host, port))
+        listener = socket.create_server((host, port), family=family)
     except OSError as error:
-        why = f"cannot be listened on ({error.strerror}); choose another with --port"
-        address = f"{host}:{port}"
-        raise BadConfig(address, why) from error
+        why = f"the site cannot be served there ({error.strerror}); {_way_out(error)}"
+        raise BadConfig(_address(host, port), why) from error
     # asyncio sets this only on sockets that it made itself. Without it each answer in
     # two parts waits 40 ms for the reader's acknowledgement of the first.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
+
+
+def _way_out(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "stop what is served there, or choose another port with --port"
+    if error.errno == errno.EACCES:
+        return "choose a port from 1024 on with --port"
+    return "choose an address of this machine with --host, such as 127.0.0.1"

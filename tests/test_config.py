@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 import pytest
+from structlog.testing import capture_logs
 
 from coranto.cli.init import init
 from coranto.config import Settings, load, parse
@@ -19,6 +20,25 @@ def test_settings_are_what_the_file_says():
     assert (settings.site.languages, settings.wire.poll_s) == (("uk", "pt-BR"), 60.0)
 
 
+@pytest.mark.parametrize("engine", ["apertium", "libretranslate"])
+def test_the_one_engine_of_an_earlier_version_is_read_with_the_line_to_write(engine):
+    text = f'[translate]\nengine = "{engine}"\nurl = "http://127.0.0.1:5000"'
+
+    with capture_logs() as log:
+        settings = parse(text.encode(), "c")
+
+    assert settings.translate.engines == (engine,)
+    assert [(each["found"], each["write"]) for each in log] == [
+        (f"engine = '{engine}'", f"engines = ['{engine}']")
+    ]
+
+
+def test_of_an_old_line_beside_its_new_one_the_new_one_holds():
+    text = b'[translate]\nengine = "apertium"\nengines = ["neural"]'
+
+    assert parse(text, "c").translate.engines == ("neural",)
+
+
 def test_an_engine_of_ones_own_lies_beside_the_settings(tmp_path):
     file = tmp_path / "coranto.toml"
     file.write_text(
@@ -33,6 +53,18 @@ def test_an_engine_of_ones_own_lies_beside_the_settings(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        (
+            '[translate]\nengines = "apertium"',
+            'c: translate.engines: is a list; write engines = ["apertium"]',
+        ),
+        (
+            '[site]\nlanguages = "en"',
+            'c: site.languages: is a list; write languages = ["en"]',
+        ),
+        (
+            '[translate]\nengine = "apertum"',
+            'c: translate.engines: "apertum" is unknown; did you mean apertium?',
+        ),
         ("[sight]", "c: there is no table [sight]; did you mean site?"),
         (
             "[wire]\npol_s = 1",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import structlog
 
 from coranto.errors import BadConfig
 from coranto.press.settings import Settings as SiteSettings
@@ -26,6 +27,8 @@ from coranto.translate.settings import (
 from coranto.translate.settings import Settings as TranslateSettings
 from coranto.translate.tiers import LEAST, WORDS
 from coranto.wire.settings import Settings as WireSettings
+
+log = structlog.get_logger()
 
 DEFAULT_PATH = Path("coranto.toml")
 
@@ -98,15 +101,53 @@ def present(path: Path) -> Settings | None:
 
 
 def parse(raw: bytes, name: str) -> Settings:
-    """Read settings from the bytes of a TOML file called ``name`` in messages."""
+    """Read settings from the bytes of a TOML file called ``name`` in messages.
+
+    What an earlier version wrote is read as it was meant then, with a warning that says
+    the line to write instead.
+    """
+    tables: dict[str, Any] = {}
     try:
         tables = msgspec.toml.decode(raw)
+        for old, new in _renewed(tables):
+            # In TOML's other quotes, which a line of the log leaves as they are.
+            found, write = (each.replace('"', "'") for each in (old, new))
+            log.warning(
+                "setting of an earlier version", file=name, found=found, write=write
+            )
         _refuse_unknown(tables, name)
         settings = msgspec.convert(tables, Settings)
     except msgspec.DecodeError as error:
-        raise BadConfig(name, _in_words(error)) from error
+        raise BadConfig(name, _in_words(error, tables)) from error
     _refuse_nonsense(settings, name)
     return settings
+
+
+def outdated(path: Path) -> list[tuple[str, str]]:
+    """(what stands there, what to write) of settings that an earlier version wrote."""
+    return _renewed(msgspec.toml.decode(path.read_bytes())) if path.exists() else []
+
+
+def _renewed(tables: dict[str, Any]) -> list[tuple[str, str]]:
+    """Put what is written today in the place of what earlier versions wrote.
+
+    Returns:
+        Each line that was found, and the line to write instead.
+    """
+    translate = tables.get("translate")
+    # Until 0.1 had a second engine, there was one, by its name.
+    engine = translate.get("engine") if isinstance(translate, dict) else None
+    if not isinstance(engine, str) or translate is None:
+        return []
+    del translate["engine"]
+    if "engines" in translate:
+        return [(f'engine = "{engine}"', "nothing: engines says it")]
+    translate["engines"] = [engine]
+    return [(f'engine = "{engine}"', _as_array("engines", engine))]
+
+
+def _as_array(setting: str, value: str) -> str:
+    return f"{setting} = {msgspec.json.encode([value]).decode()}"
 
 
 def _refuse_unknown(tables: dict[str, object], name: str) -> None:
@@ -143,11 +184,14 @@ def _near(word: str, known: Iterable[str]) -> str:
     return f"; did you mean {close[0]}?" if close else f"; there are {', '.join(known)}"
 
 
-def _in_words(error: msgspec.DecodeError) -> str:
+def _in_words(error: msgspec.DecodeError, tables: dict[str, Any]) -> str:
     """``Expected `int`, got `str` - at `$.wire.poll_s``` as ``wire.poll_s: expected …``."""
     what, _, where = str(error).partition(" - at ")
     setting = where.strip("`").removeprefix("$.")
     sentence = what[:1].lower() + what[1:]
+    table, _, key = setting.partition(".")
+    if "got `str`" in what and "`array`" in what and key in tables.get(table, {}):
+        sentence = f"is a list; write {_as_array(key, tables[table][key])}"
     return f"{setting}: {sentence}" if setting else sentence
 
 

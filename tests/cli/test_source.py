@@ -1,6 +1,8 @@
 """An operator's word about rights: given, shown, taken back."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -135,3 +137,91 @@ def test_explain_keeps_a_long_signal_apart_from_where_it_was_read(desk: Desk):
     assert max(map(len, lines)) <= 80
     assert said.strip() in told
     assert any("── page meta copyright, " in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "quay.example",
+        "Quay Post",
+        "quay post",
+        "https://quay.example",
+        "https://quay.example/rss",
+    ],
+)
+def test_a_source_is_removed_and_changed_by_whatever_the_list_shows_of_it(
+    folder, called
+):
+    changed = coranto(folder, "source", "set", called, "--rights", "headline")
+    removed = coranto(folder, "source", "remove", called)
+
+    assert (changed.output, removed.output) == (
+        "Quay Post, rights: headline.\n",
+        "Quay Post (quay.example) is forgotten.\n",
+    )
+    assert listed(folder) == []
+
+
+@pytest.mark.parametrize("verb", [("remove",), ("set", "--rights", "full")])
+def test_a_name_of_two_sources_lists_both_and_changes_nothing(folder, verb):
+    with opened(Settings(str(folder / "coranto.db"))) as database:
+        other = Source("quay.test", "Quay Post", "https://quay.test/")
+        with database.write() as connection:
+            sources.add(connection, other, "https://quay.test/rss", now())
+
+    answer = coranto(folder, "source", verb[0], "Quay Post", *verb[1:])
+
+    assert answer.exit_code == 1
+    for told in ('2 sources are called "Quay Post"', "quay.example ", "quay.test "):
+        assert told in answer.output
+    assert listed(folder) == [(None, "", False)] * 2
+
+
+def test_without_a_terminal_articles_are_deleted_only_with_yes(desk: Desk):
+    desk.poll()
+    (desk.path / "coranto.toml").write_text("")
+
+    refused = coranto(desk.path, "source", "remove", "Quay Post")
+    kept = desk.article()
+    removed = coranto(desk.path, "source", "remove", "Quay Post", "--yes")
+
+    assert (refused.exit_code, removed.exit_code) == (1, 0)
+    assert "has 1 articles, and there is no terminal to ask at" in refused.output
+    assert "--yes" in refused.output
+    assert (kept.id, desk.article()) == (1, None)
+
+
+def test_on_a_terminal_it_asks_before_it_deletes_articles(desk, monkeypatch, capsys):
+    desk.poll()
+    config = desk.path / "coranto.toml"
+    config.write_text("")
+    main, terminal = pty.openpty()
+    keyboard = os.fdopen(terminal)
+    monkeypatch.setattr(sys, "stdin", keyboard)
+
+    def removed(answer: str) -> int | str | None:
+        os.write(main, f"{answer}\n".encode())
+        words = ["--config", str(config), "source", "remove", "Quay Post"]
+        with pytest.raises(SystemExit) as ended:
+            cli.main(words)
+        return ended.value.code
+
+    refused, kept = removed("n"), desk.article()
+    agreed = removed("y")
+    keyboard.close()
+    os.close(main)
+
+    said = capsys.readouterr().err
+    assert "Forget Quay Post (quay.example) and delete its 1 articles?" in said
+    assert "nothing was deleted" in said
+    assert (refused, kept.id, agreed, desk.article()) == (1, 1, 0, None)
+
+
+def test_a_feed_on_this_machine_is_refused_with_the_setting_to_write(tmp_path):
+    (tmp_path / "coranto.toml").write_text("")
+
+    answer = coranto(tmp_path, "source", "add", "http://127.0.0.1:9/feed")
+
+    assert answer.exit_code == 1
+    assert "wire.allow_private_networks" in str(answer.exception)
+    assert "write under [wire]: allow_private_networks = true" in str(answer.exception)

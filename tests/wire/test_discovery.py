@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from typing_extensions import override
 
-from coranto.errors import Gone, NotAFeed, Unreachable
+from coranto.errors import Gone, NotAFeed, PrivateAddress, Unreachable
 from coranto.model import FeedDocument, Part
 from coranto.wire.discovery import discovered
 from coranto.wire.indexes import gathered, parts
@@ -167,3 +167,12 @@ def test_of_an_index_news_come_first_then_what_changed_last():
 
     assert names == ["google-news.xml", "3.xml", "4.xml", "5.xml", "old.xml"]
     assert fresh == ["undated.xml"]
+
+
+def test_a_site_whose_feeds_lead_inside_says_so_and_not_that_it_has_none():
+    refusal = PrivateAddress("http://10.0.0.1/feed", "leads into a private network")
+    answers = {f"{SITE}/": page(announce("http://10.0.0.1/feed"))}
+    answers["http://10.0.0.1/feed"] = refusal
+
+    with pytest.raises(PrivateAddress):
+        found(answers)

@@ -12,7 +12,7 @@ import msgspec
 from coranto.cli.health import in_words, sick, tally
 from coranto.cli.stopping import finished
 from coranto.cli.terminal import mark, terminal
-from coranto.config import Settings, present
+from coranto.config import Settings, outdated, present
 from coranto.errors import CorantoError, TranslateError
 from coranto.newsroom import schedules
 from coranto.newsroom.room import Newsroom, open_newsroom
@@ -64,6 +64,7 @@ async def _examine(config: Path) -> list[Diagnosis]:
         async with open_newsroom(settings) as room:
             return [
                 *_settings(settings),
+                *_outdated(config),
                 await _database(room),
                 await _clock(room, now()),
                 await _feeds(room),
@@ -85,6 +86,13 @@ def _settings(settings: Settings) -> Iterator[Diagnosis]:
     if settings.wire.allow_private_networks:
         says = "is true: a hostile feed can make Coranto ask machines on your network"
         yield Diagnosis("wire.allow_private_networks", False, says)
+
+
+def _outdated(config: Path) -> Iterator[Diagnosis]:
+    for old, new in outdated(config):
+        yield Diagnosis(
+            f"{config}", False, f"{old} is of an earlier version; write {new}"
+        )
 
 
 async def _database(room: Newsroom) -> Diagnosis:

@@ -1,6 +1,7 @@
 """Add, import, list and remove the publishers a newsroom reads."""
 
 import re
+import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import click
 import msgspec
 from rich.text import Text
+from sqlalchemy import Connection
 
 from coranto import __version__
 from coranto.cli.health import in_words, sick
@@ -108,7 +110,7 @@ def import_(config: Path, opml: Path, rights: str | None, note: str | None) -> N
 
 
 @source.command("set")
-@click.argument("key")
+@click.argument("which", metavar="SOURCE")
 @click.option(
     "--rights",
     type=click.Choice([*(each.value for each in Rights), SIGNALS]),
@@ -118,8 +120,8 @@ def import_(config: Path, opml: Path, rights: str | None, note: str | None) -> N
 @click.option("--name", help="What readers are told.")
 @click.option("--lang", help="Its language.")
 @click.pass_obj
-def set_(config: Path, /, key: str, **said: str | None) -> None:
-    """Change what you declare of the publisher called KEY.
+def set_(config: Path, /, which: str, **said: str | None) -> None:
+    """Change what you declare of a publisher: SOURCE is its name, key or address.
 
     New rights hold at once for what is out already; articles of the last seven days
     are translated again where more of them may be shown now.
@@ -128,9 +130,7 @@ def set_(config: Path, /, key: str, **said: str | None) -> None:
     if note and rights in (None, SIGNALS):
         raise click.UsageError("--note is the ground of --rights; give both")
     with opened(load(config).store) as database, database.write() as connection:
-        known = sources.find(connection, key)
-        if known is None:
-            raise _unknown(key)
+        known = _meant(connection, which)
         lang = normal(said["lang"] or "") or known.lang
         changed = replace(known, name=said["name"] or known.name, lang=lang)
         if rights == SIGNALS:
@@ -140,7 +140,7 @@ def set_(config: Path, /, key: str, **said: str | None) -> None:
         sources.change(connection, changed)
         if changed.rights != known.rights:
             at = now()
-            renditions.reconsider(connection, key, at - BACKLOG, at)
+            renditions.reconsider(connection, known.key, at - BACKLOG, at)
     told = f" ({changed.note})" if changed.note else ""
     click.echo(f"{changed.name}, rights: {_rights(changed)}{told}.", err=True)
 
@@ -155,9 +155,19 @@ def _rights(read: Source) -> str:
     return read.rights.value if read.rights else SIGNALS
 
 
-def _unknown(key: str) -> click.ClickException:
-    message = f'no source is called "{key}"; see: coranto source list'
-    return click.ClickException(message)
+def _meant(connection: Connection, which: str) -> Source:
+    """The one source that is called ``which``, by its name, key or address."""
+    found = sources.called(connection, which)
+    if not found:
+        message = f'no source is called "{which}"; see: coranto source list'
+        raise click.ClickException(message)
+    if len(found) > 1:
+        lines = [f'{len(found)} sources are called "{which}"; name one by its key:']
+        for each in found:
+            count = sources.articles_of(connection, each.key)
+            lines.append(f"  {each.key}   {each.name}, {each.url}, {count:,} articles")
+        raise click.ClickException("\n".join(lines))
+    return found[0]
 
 
 @source.command()
@@ -224,18 +234,37 @@ def _state(feed: FeedRow) -> Text:
 
 
 @source.command()
-@click.argument("key")
+@click.argument("which", metavar="SOURCE")
+@click.option("--yes", is_flag=True, help="Delete its articles without a question.")
 @click.pass_obj
-def remove(config: Path, key: str) -> None:
-    """Forget the publisher called KEY, and all its articles.
+def remove(config: Path, which: str, *, yes: bool) -> None:
+    """Forget a publisher, and all its articles: SOURCE is its name, key or address.
 
-    `coranto source list` shows the keys.
+    Asks before it deletes articles; without a terminal to ask at, --yes has to say so.
     """
-    with opened(load(config).store) as database, database.write() as connection:
-        removed = sources.remove(connection, key)
-    if not removed:
-        raise _unknown(key)
-    click.echo(f"{key} is forgotten, with all its articles.", err=True)
+    with opened(load(config).store) as database:
+        with database.read() as connection:
+            read = _meant(connection, which)
+            count = sources.articles_of(connection, read.key)
+        if count and not yes:
+            _ask_to_delete(read, count)
+        with database.write() as connection:
+            sources.remove(connection, read.key)
+    also = f", with its {count:,} articles" if count else ""
+    click.echo(f"{read.name} ({read.key}) is forgotten{also}.", err=True)
+
+
+def _ask_to_delete(read: Source, count: int) -> None:
+    """Go on only where somebody says so."""
+    if not sys.stdin.isatty():
+        message = (
+            f"{read.name} ({read.key}) has {count:,} articles, and there is no terminal "
+            "to ask at; to delete them all, add --yes"
+        )
+        raise click.ClickException(message)
+    told = f"Forget {read.name} ({read.key}) and delete its {count:,} articles?"
+    if not click.confirm(told, err=True):
+        raise click.ClickException("nothing was deleted")
 
 
 def _chosen(settings: Settings, url: str) -> Found:

@@ -121,6 +121,36 @@ def find(connection: Connection, key: str) -> Source | None:
     return None if row is None else source_of(row)
 
 
+def called(connection: Connection, word: str) -> list[Source]:
+    """The sources that ``word`` may mean: one by its key, else all of that name or address.
+
+    Names are compared without regard to capitals; addresses, those of the source or of
+    a feed of it, without a slash at the end.
+    """
+    if found := find(connection, word):
+        return [found]
+    name, address = word.strip().casefold(), word.strip().rstrip("/")
+    rows = connection.execute(
+        select(source.c.id, source.c.name, source.c.url, feed.c.url.label("feed_url"))
+        .join(feed, feed.c.source_id == source.c.id, isouter=True)
+        .order_by(source.c.id)
+    )
+    ids = {
+        row.id
+        for row in rows
+        if row.name.strip().casefold() == name
+        or address in {(url or "").rstrip("/") for url in (row.url, row.feed_url)}
+    }
+    meant = select(*SOURCE_COLUMNS).where(source.c.id.in_(ids)).order_by(source.c.id)
+    return [source_of(row) for row in connection.execute(meant)]
+
+
+def articles_of(connection: Connection, key: str) -> int:
+    """How many articles came from the source called ``key``."""
+    of_source = select(func.count()).select_from(article.join(source))
+    return int(connection.execute(of_source.where(source.c.key == key)).scalar_one())
+
+
 def change(connection: Connection, changed: Source) -> None:
     """Write the columns of a source anew, its key apart."""
     connection.execute(

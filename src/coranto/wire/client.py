@@ -18,6 +18,11 @@ from coranto.wire.settings import Settings
 _CONNECTIONS = 256
 _CHUNK_BYTES = 64 * 1024
 
+_PRIVATE = (
+    "leads into a private network, which wire.allow_private_networks forbids; where it "
+    "is your own, write under [wire]: allow_private_networks = true"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -185,8 +190,7 @@ def _in_our_words(url: str, error: Exception) -> WireError:
     """What went wrong on the way, from what aiohttp says of it."""
     match error:
         case aiohttp.ClientConnectorError(os_error=Blocked()):
-            why = "leads into a private network; see wire.allow_private_networks"
-            return PrivateAddress(url, why)
+            return PrivateAddress(url, _PRIVATE)
         case aiohttp.ClientConnectorDNSError():
             why = "its host name cannot be resolved"
         case aiohttp.ClientSSLError():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from coranto.errors import NotAFeed, WireError
+from coranto.errors import NotAFeed, PrivateAddress, WireError
 from coranto.model import Feed, FeedDocument
 from coranto.text import clean
 from coranto.wire import feeds, markup, robots
@@ -59,6 +59,7 @@ async def discovered(wire: Fetch, url: str) -> list[Found]:
 
     Raises:
         NotAFeed: There is none, or ``url`` is neither feed nor page.
+        PrivateAddress: All that were found lead into a private network.
         WireError: ``url`` cannot be read.
     """
     page = await _asked(wire, url)
@@ -116,14 +117,21 @@ async def _those(wire: Fetch, urls: Iterable[str]) -> list[Found]:
     """The feeds among ``urls`` that have entries, each once whatever its format."""
     news = [url for url in dict.fromkeys(urls) if url and not _COMMENTS.search(url)]
     found: dict[frozenset[str], Found] = {}
+    refused: PrivateAddress | None = None
     for url in news[:_MOST]:
         try:
             document = await _read(wire, await _asked(wire, url))
+        except PrivateAddress as error:
+            refused = error
+            continue
         except WireError:
             continue
         if document.entries:
             same = frozenset(entry.link or entry.id for entry in document.entries)
             found.setdefault(same, Found(url, document))
+    # Silence about it would look as if the site had no feed.
+    if refused and not found:
+        raise refused
     return list(found.values())
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 from rich.table import Table
 
+from coranto.cli import gaps
 from coranto.cli.health import tally
 from coranto.cli.log import configure_log
 from coranto.cli.progress import shown
@@ -101,9 +102,8 @@ async def open_engines(room: Newsroom, *, yes: bool) -> None:
     for error in away:
         says = f"{error}\nThe other engines go on; this one will be asked again."
         click.echo(says, err=True)
-    if not room.translator.hops:
-        says = "No engine translates here: every article stays in its own language."
-        click.echo(f"{says} The way out: coranto doctor", err=True)
+    if missing := await gaps.in_words(room):
+        terminal(stderr=True).print(missing)
     if count := await resume(room):
         click.echo(
             f"{count} translations have a budget now and are taken up.", err=True

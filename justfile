@@ -50,3 +50,7 @@ scores *words:
 # Write the tables of docs/choosing.md; with --measure, time the engines first
 engines *words:
     uv run python bench/engines.py {{ words }}
+
+# Try both commands of README.md on a bare Debian: 12 or 13, as root, once before a release
+fresh release *ways:
+    setup/fresh.sh {{ release }} {{ ways }}

@@ -97,6 +97,11 @@ missing_packages() {
 install_engine() {
     names=$(echo "$missing" | tr '\n' ' ')
     if [ "$as_root" = none ]; then
+        # A name that this release does not have would make apt-get refuse them all.
+        if has_lists; then
+            names=$(with_candidate "$missing" | tr '\n' ' ')
+            [ -n "$names" ] || return 0
+        fi
         say "Apertium, which translates on this machine, is not complete here, and this"
         say "script may not install it. Where you may, this does (list:"
         say "setup/debian-packages.txt):"
@@ -144,13 +149,23 @@ leave_out() {
     done
 }
 
+# Those of the packages that apt could install, in the same order. Asked for together:
+# without root apt reads its lists anew each time, for a second or more.
 with_candidate() {
+    # shellcheck disable=SC2086  # one word a package
+    known=$(LC_ALL=C apt-cache policy $1 2>/dev/null \
+        | awk '/^[^ ].*:$/ { name = substr($0, 1, length($0) - 1) }
+               /^  Candidate: [^(]/ { print name }')
     for package in $1; do
-        if LC_ALL=C apt-cache policy "$package" 2>/dev/null \
-            | grep -q '^  Candidate: [^(]'; then
+        if printf '%s\n' "$known" | grep -Fqx -- "$package"; then
             echo "$package"
         fi
     done
+}
+
+# Whether apt knows what there is, beside what is installed.
+has_lists() {
+    LC_ALL=C apt-cache policy 2>/dev/null | grep -q '^ *release .*c='
 }
 
 apt_install() {

@@ -121,3 +121,42 @@ def test_make_takes_a_host_from_its_own_words_alone():
         ["run: CORANTO_HOST := 127.0.0.2"],
         [],
     )
+
+
+def test_setup_asks_for_no_package_that_this_release_lacks(tmp_path):
+    programs = {
+        "python3.13": "exit 0",
+        "dpkg-query": "echo apertium installed",
+        "apt-get": "exit 0",
+        "apt-cache": "shift\n"
+        'test $# -gt 0 || echo "     release v=13,c=main"\n'
+        'for name; do\n    case $name in *-en-gl) continue ;; esac\n    echo "$name:"\n'
+        "    case $name in *-oc-es) has='(none)' ;; *) has=1.0 ;; esac\n"
+        '    echo "  Candidate: $has"\ndone',
+    }
+    for name, body in programs.items():
+        program = tmp_path / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(f"#!/bin/sh\n{body}\n")
+        program.chmod(0o755)
+    (tmp_path / "setup").mkdir()
+    shutil.copy(ROOT / "setup" / "setup.sh", tmp_path / "setup")
+    for name in ("uv.lock", "pyproject.toml"):
+        (tmp_path / name).touch()
+    (tmp_path / "setup" / "debian-packages.txt").write_text(
+        "apertium\napertium-en-gl\napertium-oc-es\napertium-es-pt\n"
+    )
+
+    said = subprocess.run(
+        ["setup/setup.sh", "run"],
+        cwd=tmp_path,
+        env={"PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "NO_APT": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stderr
+
+    asked = [line.split() for line in said.splitlines() if "sudo apt-get" in line]
+    assert asked == [
+        ["sudo", "apt-get", "install", "--no-install-recommends", "apertium-es-pt"]
+    ]

@@ -72,6 +72,7 @@ def load(path: Path) -> Settings:
     settings = parse(raw, str(path))
     folder = path.absolute().parent
     database = folder / settings.store.path
+    id_file = folder / (settings.store.id_file or path.with_suffix(".id").name)
     models = folder / settings.translate.models
     engines = tuple(
         str(folder / name) if name.endswith(OWN) else name
@@ -81,7 +82,7 @@ def load(path: Path) -> Settings:
     contact = settings.wire.contact or settings.site.url
     return replace(
         settings,
-        store=replace(settings.store, path=str(database)),
+        store=StoreSettings(str(database), str(id_file)),
         translate=replace(
             settings.translate, engines=engines, models=str(models), terms=terms
         ),

@@ -22,6 +22,8 @@
     │   ├── ModelRefused        a model's files or its licence cannot be accepted
     │   └── HubUnreachable      models cannot be fetched; try again
     └── StoreError              the database cannot be used
+        ├── Occupied            another process works on the newsroom
+        └── Damaged             the database cannot be read any more
 """
 
 from datetime import datetime
@@ -148,3 +150,11 @@ class HubUnreachable(TranslateError):
 
 class StoreError(CorantoError):
     """The database cannot be used."""
+
+
+class Occupied(StoreError):
+    """Another process works on the newsroom."""
+
+
+class Damaged(StoreError):
+    """The database cannot be read any more: no other try helps."""

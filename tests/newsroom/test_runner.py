@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coranto import machine
+from coranto.errors import Damaged
 from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.records import Records
 from coranto.newsroom.runner import Queue, Runner, Step
@@ -116,3 +118,20 @@ def test_a_step_that_fails_is_tried_again_and_the_rest_goes_on(records):
     asyncio.run(Runner(room, [step(rows, "read", READ, read)]).run_once())
 
     assert rows.waiting == {"read": set()}
+
+
+def test_damaged_records_end_the_run_and_are_told_once(records, capsys):
+    rows = Rows(records, {"read": {1, 2}, "decide": {3}})
+
+    async def work(_room, _keys):
+        raise Damaged("coranto.db", "is damaged (database disk image is malformed)")
+
+    steps = [step(rows, "read", READ, work), step(rows, "decide", DECIDE, work)]
+    room: Any = rows
+
+    def run() -> int:
+        asyncio.run(Runner(room, steps).run_once())
+        return 0
+
+    assert machine.status(run) == 1
+    assert capsys.readouterr().err.count("is damaged") == 1

@@ -100,6 +100,7 @@ def test_a_reader_does_not_block_a_writer(database):
 
 def test_a_newsroom_from_before_feeds_had_a_condition_keeps_all_its_articles(tmp_path):
     old = Database(Settings(str(tmp_path / "coranto.db")))
+    old.path.touch()
     with old.write() as connection:
         upgrade(connection, "0001")
         for statement in _OLD_NEWSROOM:

@@ -55,7 +55,7 @@ async def _demo(folder: Path, host: str, port: int) -> None:
     wire = SampleWire(now)
     async with served(wire.app, "127.0.0.1", 0) as base:
         settings = _settings(folder, f"http://{host}:{port}")
-        async with open_newsroom(settings) as room:
+        async with open_newsroom(settings, to_work=True) as room:
             site = Site(settings, room.records).app()
             async with served(site, host, port) as address:
                 await room.records.write(_subscribe, wire.subscriptions(base))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,16 +13,19 @@ import msgspec
 from coranto.cli.health import in_words, sick, tally
 from coranto.cli.stopping import finished
 from coranto.cli.terminal import mark, terminal
+from coranto.cli.translate import opened as engines_of
 from coranto.config import Settings, outdated, present
 from coranto.errors import CorantoError, TranslateError
 from coranto.newsroom import schedules
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.timekeeping import JUMP
 from coranto.store import instants, renditions, sources
+from coranto.store.database import Database
 from coranto.store.spending import day_after
 from coranto.text.clock import now
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.settings import called
+from coranto.translate.translator import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class Diagnosis:
     subject: str
     well: bool
     says: str
+
+
+_NO_FEEDS = Diagnosis("feeds", False, "none yet; add one: coranto source add URL")
 
 
 @click.command()
@@ -61,6 +68,10 @@ def doctor(config: Path, *, as_json: bool) -> None:
 async def _examine(config: Path) -> list[Diagnosis]:
     try:
         settings = present(config) or Settings()
+        if unused := await asyncio.to_thread(_unused, settings):
+            async with engines_of(settings.translate) as translator:
+                engines = await _engines(settings, translator)
+            return [*_settings(settings), *unused, *engines]
         async with open_newsroom(settings) as room:
             return [
                 *_settings(settings),
@@ -68,11 +79,29 @@ async def _examine(config: Path) -> list[Diagnosis]:
                 await _database(room),
                 await _clock(room, now()),
                 await _feeds(room),
-                *await _engines(room),
+                *await _engines(settings, room.translator),
                 *await _budgets(room),
             ]
     except CorantoError as error:
         return [Diagnosis(error.subject, False, error.why)]
+
+
+def _unused(settings: Settings) -> list[Diagnosis]:
+    """How a database is that can be read only after a change, which is not for us.
+
+    Raises:
+        StoreError: It cannot be used here.
+    """
+    with closing(Database(settings.store)) as database:
+        if not database.is_begun():
+            says = f"{database.path}: not made yet; coranto source add URL makes it"
+            return [Diagnosis("database", True, says), _NO_FEEDS]
+        if database.standing().is_current:
+            return []
+        verdict = database.integrity()
+        if verdict == "ok":
+            verdict = "of an older Coranto; coranto run brings it up to date"
+        return [Diagnosis("database", False, f"{database.path}: {verdict}")]
 
 
 def _settings(settings: Settings) -> Iterator[Diagnosis]:
@@ -124,23 +153,23 @@ async def _feeds(room: Newsroom) -> Diagnosis:
     feeds = [feed for _, feeds, _ in rows for feed in feeds]
     ill = [feed for feed in feeds if sick(feed.condition)]
     if not feeds:
-        return Diagnosis("feeds", False, "none yet; add one: coranto source add URL")
+        return _NO_FEEDS
     says = tally(feed.condition for feed in feeds)
     told = "".join(f"\n    {feed.feed.url}: {in_words(feed.condition)}" for feed in ill)
     return Diagnosis("feeds", not ill, says + told)
 
 
-async def _engines(room: Newsroom) -> list[Diagnosis]:
-    engines = room.settings.translate.engines
+async def _engines(settings: Settings, translator: Translator) -> list[Diagnosis]:
+    engines = settings.translate.engines
     name = ", ".join(map(called, engines))
-    absent = await room.translator.open()
+    absent = await translator.open()
     away = [Diagnosis(error.subject, False, error.why) for error in absent]
-    langs = room.settings.site.languages
+    langs = settings.site.languages
     missing = [
         f"{one}→{other}"
         for one in langs
         for other in langs
-        if one != other and not _route(room, one, other)
+        if one != other and not _route(translator, one, other)
     ]
     pairs = len(langs) * (len(langs) - 1)
     if engines == (Apertium.name,) and not Apertium.installed():
@@ -167,9 +196,9 @@ async def _budgets(room: Newsroom) -> list[Diagnosis]:
     return [Diagnosis("budgets", not held, says)]
 
 
-def _route(room: Newsroom, source_lang: str, target_lang: str) -> bool:
+def _route(translator: Translator, source_lang: str, target_lang: str) -> bool:
     try:
-        room.translator.route(source_lang, target_lang)
+        translator.route(source_lang, target_lang)
     except TranslateError:
         return False
     return True

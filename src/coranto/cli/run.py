@@ -58,7 +58,7 @@ def run(  # noqa: PLR0913 - an argument for each option
 
 
 async def _once(settings: Settings, *, yes: bool) -> None:
-    async with open_newsroom(settings) as room:
+    async with open_newsroom(settings, to_work=True) as room:
         await open_engines(room, yes=yes)
         await room.records.write(sources.expedite, now())
         runner = Runner(room, WAY_OF_A_STORY)
@@ -70,7 +70,7 @@ async def _once(settings: Settings, *, yes: bool) -> None:
 
 
 async def _on_and_on(settings: Settings, host: str, port: int, *, yes: bool) -> None:
-    async with open_newsroom(settings) as room:
+    async with open_newsroom(settings, to_work=True) as room:
         # First of all: an address that is taken is told before minutes of self-tests.
         async with served(Site(settings, room.records).app(), host, port) as address:
             await open_engines(room, yes=yes)

@@ -24,6 +24,7 @@ def serve(config: Path, host: str, port: int) -> None:
 
 async def _serve(settings: Settings, host: str, port: int) -> None:
     with opened(settings.store) as database:
+        database.look_over()
         app = Site(settings, Records(database)).app()
         async with served(app, host, port) as address:
             await until_stopped(_serving(address))

@@ -1,5 +1,6 @@
 """The newsroom's equipment: what every step of the way may use."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -86,13 +87,22 @@ def _rendering(text: str, unknown: int, failures: int, facts: str) -> Rendering:
 
 
 @asynccontextmanager
-async def open_newsroom(settings: Settings) -> AsyncIterator[Newsroom]:
+async def open_newsroom(
+    settings: Settings, *, to_work: bool = False
+) -> AsyncIterator[Newsroom]:
     """Open the database, the wire and the engines, and close them at the end.
+
+    Args:
+        settings: The newsroom's.
+        to_work: Whether its steps are to be run, which one process does at a time.
 
     Raises:
         StoreError: The database cannot be used.
+        Occupied: Another process works here.
     """
-    with opened(settings.store) as database:
+    with opened(settings.store, alone=to_work) as database:
+        if to_work:
+            await asyncio.to_thread(database.look_over)
         records = Records(database)
         wire = Fetcher(settings.wire, __version__)
         engines = open_engines(settings.translate)

@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy import Connection
 
+from coranto.errors import Damaged
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.timekeeping import Timekeeper
@@ -175,6 +176,9 @@ class Runner:
             began = time.perf_counter()
             try:
                 hints = await step.work(self._room, keys)
+            except Damaged:
+                # No other try helps, and every one would say the same.
+                raise
             except Exception:
                 # A bug met one batch. Its attempts are counted in the rows, so it is
                 # tried again, in smaller batches, and given up after five.

@@ -8,6 +8,7 @@ process is given up after five, whatever happens in between.
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     ForeignKey,
     Identity,
@@ -29,6 +30,16 @@ metadata = MetaData()
 # AUTOINCREMENT (sqlite_autoincrement) everywhere: SQLite would otherwise give the
 # number of a deleted row to the next one, and numbers are in addresses and cursors.
 # What it is for SQLite, Identity is for PostgreSQL.
+
+# One row: which newsroom all the others belong to.
+newsroom = Table(
+    "newsroom",
+    metadata,
+    Column("one", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    CheckConstraint("one = 1", name="newsroom_is_one"),
+)
 
 source = Table(
     "source",

@@ -9,6 +9,10 @@ class Settings:
 
     Attributes:
         path: The SQLite file; a relative path starts at the configuration file.
+        id_file: The file that says which newsroom this folder belongs to. If empty, it
+            has the name of the configuration file, or of the database where there is
+            none, and ends in ``.id``.
     """
 
     path: str = "coranto.db"
+    id_file: str = ""

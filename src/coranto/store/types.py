@@ -10,6 +10,8 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeEngine
 from typing_extensions import override
 
+from coranto.store import damage
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 # 32 bits are used up in 214 days at ten million publications a day. SQLite counts in 64
@@ -73,4 +75,12 @@ class Noun(TypeDecorator[Any]):
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else msgspec.json.decode(value, type=self.noun)
+        if value is None:
+            return None
+        try:
+            return msgspec.json.decode(value, type=self.noun)
+        except msgspec.ValidationError:
+            # JSON, and another noun than we know: that is our own mistake.
+            raise
+        except msgspec.DecodeError as error:
+            raise damage.told("database", f"a row holds no JSON: {error}") from error

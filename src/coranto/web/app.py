@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+import structlog
 from sqlalchemy import Connection
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -16,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from coranto import __version__
 from coranto.config import Settings
+from coranto.errors import StoreError
 from coranto.model import Notice, Printing, PubStatus, Source
 from coranto.newsroom.records import Records
 from coranto.press.pages import Press, Tally
@@ -24,6 +26,8 @@ from coranto.store import dossiers, shelf, sources
 from coranto.text.clock import now
 from coranto.text.languages import lookup
 from coranto.web.hubs import Hubs
+
+log = structlog.get_logger()
 
 FRONT = 40
 FEED = 60
@@ -100,7 +104,7 @@ class Site:
                 Route(page + "/{path:path}", self._kept(self.article)),
             ],
             middleware=[Middleware(_Headers)],
-            exception_handlers={404: self.not_found},
+            exception_handlers={404: self.not_found, StoreError: self.unavailable},
         )
 
     def _kept(self, make: Maker) -> Callable[[Request], Awaitable[Response]]:
@@ -259,6 +263,12 @@ class Site:
     async def not_found(self, request: Request, _error: Exception) -> Response:
         """An address that is nothing here."""
         return self._missing(request)
+
+    async def unavailable(self, request: Request, error: Exception) -> Response:
+        """The records cannot be read: no reader can mend that, and a monitor sees it."""
+        log.error("records not read", path=request.url.path, error=str(error))
+        told = "The records of this site cannot be read at present.\n"
+        return Response(told, 503, media_type="text/plain")
 
     def _missing(self, request: Request) -> Response:
         lang = self._edition(request.url.path.split("/")[1])

@@ -2,12 +2,12 @@
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0010"
+HEAD = "0011"
 
 
 def upgrade(connection: Connection, to: str = HEAD) -> None:
     """Bring the tables behind ``connection`` to a step, in its transaction."""
-    if _standing(connection) == to:
+    if standing(connection) == to:
         return
     # Alembic takes half a second to import: only a database that is behind pays it.
     from alembic import command  # noqa: PLC0415
@@ -19,9 +19,10 @@ def upgrade(connection: Connection, to: str = HEAD) -> None:
     command.upgrade(config, to)
 
 
-def _standing(connection: Connection) -> str | None:
+def standing(connection: Connection) -> str | None:
+    """The step that the tables behind ``connection`` are at; None before the first."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     version = text("SELECT version_num FROM alembic_version")
-    standing: str | None = connection.execute(version).scalar()
-    return standing
+    step: str | None = connection.execute(version).scalar()
+    return step

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, Column, ColumnElement, type_coerce
 from coranto.config import Settings
 from coranto.model import Printing, Rights, Source
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
-from coranto.newsroom.reading import catch_up
+from coranto.newsroom.reading import catch_up, leave_languages
 from coranto.newsroom.records import Records
 from coranto.newsroom.room import Newsroom, Remembered
 from coranto.newsroom.runner import Runner
@@ -18,7 +18,7 @@ from coranto.newsroom.till import Till
 from coranto.newsroom.translating import reopen, resume
 from coranto.press.settings import Settings as SiteSettings
 from coranto.rights.terms import Judge
-from coranto.store import articles, renditions, shelf, sources
+from coranto.store import articles, editions, renditions, sources
 from coranto.store.database import opened
 from coranto.store.schema import feed, metadata
 from coranto.store.settings import Settings as StoreSettings
@@ -86,6 +86,7 @@ class Desk:
             room = Newsroom(self.settings, records, self.wire, translator, till)
             await reopen(room)
             await resume(room)
+            await leave_languages(room)
             await catch_up(room)
             paper = replace(PAPER, rights=self.rights)
             await records.write(sources.add, paper, FEED, now())
@@ -97,7 +98,7 @@ class Desk:
 
     def out(self, lang: str, article: int = 1) -> Printing | None:
         judge = Judge(now(), self.noncommercial)
-        printing: Printing | None = self.ask(shelf.printing, lang, article, judge)
+        printing: Printing | None = self.ask(editions.printing, lang, article, judge)
         return printing
 
     def article(self, number: int = 1):

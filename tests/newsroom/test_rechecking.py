@@ -8,7 +8,7 @@ from coranto.check.standards import NONE
 from coranto.model import Finding, NoticeKind, PubStatus, Severity, State, Trial, Unit
 from coranto.newsroom.rechecking import recheck
 from coranto.rights.terms import Judge
-from coranto.store import renditions, shelf
+from coranto.store import editions, publications, renditions
 from coranto.store.database import opened
 from coranto.store.renditions import Outcome
 from coranto.text.clock import now
@@ -25,7 +25,7 @@ def judged_before(desk, change, state=State.USABLE, reason=""):
         outcome = Outcome(row.id, state, old, reason)
         renditions.move(connection, row.state, [outcome], now())
         status = PubStatus(state.value)
-        renditions.publish(connection, row, status, reason, now())
+        publications.publish(connection, row, status, reason, old, now())
 
 
 def rechecked(desk, *, dry_run=False):
@@ -40,7 +40,9 @@ def ledger(desk):
     with opened(desk.settings.store) as database, database.read() as connection:
         return [
             (told.kind, told.lang, told.message, told.sentences)
-            for told in shelf.notices(connection, 9, Judge(now(), noncommercial=False))
+            for told in editions.notices(
+                connection, 9, Judge(now(), noncommercial=False)
+            )
         ]
 
 

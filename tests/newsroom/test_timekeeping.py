@@ -17,14 +17,14 @@ from coranto.newsroom.policy.attempts import MOST_ATTEMPTS, back_off_s
 from coranto.newsroom.records import Records
 from coranto.newsroom.timekeeping import JUMP, Timekeeper, Watch
 from coranto.rights.terms import Judge
-from coranto.store import instants, shelf, spending
+from coranto.store import editions, instants, spending
 from coranto.store.database import opened
 from coranto.store.schema import (
     article,
+    edition,
     feed,
     metadata,
     notice,
-    publication,
     rendition,
     subscription,
 )
@@ -239,16 +239,16 @@ def test_a_notice_of_another_year_stands_below_what_came_after_it(desk: Desk):
         write(desk, article.update().values(due_at=now()))
         desk.poll()
 
-    told = desk.ask(shelf.notices, 9, Judge(now(), noncommercial=False))
+    told = desk.ask(editions.notices, 9, Judge(now(), noncommercial=False))
 
     assert [each.at > now() for each in told] == [False, True]
 
 
 def test_the_day_counts_nothing_of_another_year(desk: Desk):
     desk.poll()
-    write(desk, publication.update().values(published_at=now() + YEAR))
+    write(desk, edition.update().values(published_at=now() + YEAR))
 
-    counted = desk.ask(shelf.tally, "fr", now() - timedelta(days=1), now())
+    counted = desk.ask(editions.tally, "fr", now() - timedelta(days=1), now())
 
     assert counted == {}
 
@@ -337,5 +337,5 @@ def test_every_instant_waits_or_happened():
         if isinstance(column.type, Instant)
     }
 
-    assert columns - named - past == {"spending.day"}
+    assert columns - named - past == {"publication.published_at", "spending.day"}
     assert {each for each in past if each.endswith(("due_at", "_before"))} == set()

@@ -378,7 +378,51 @@ def test_what_was_withdrawn_while_a_language_was_away_does_not_come_back_with_it
 
     desk.poll()
 
-    assert desk.out("es") is None
+    out = desk.out("es")
+    assert (out.pubstatus, out.reason) == (PubStatus.CANCELED, "canceled-source")
+
+
+def test_a_language_taken_off_the_site_leaves_tombstones(desk):
+    desk.poll()
+    desk.langs = ("en", "fr")
+
+    desk.poll()
+
+    out = desk.out("es")
+    assert (out.pubstatus, out.reason) == (PubStatus.REMOVED, "removed-language")
+    assert out.alternates == ("en", "fr")
+
+
+def test_a_language_that_comes_back_comes_back_without_a_second_translation(desk):
+    desk.poll()
+    desk.langs = ("en", "fr")
+    desk.poll()
+    asked = len(desk.engine.asked)
+    desk.langs = ("en", "fr", "es")
+
+    desk.poll()
+
+    out = desk.out("es")
+    assert said(out) == synthetic.sentences(0, "es")
+    assert len(desk.engine.asked) == asked
+
+
+def test_what_was_corrected_while_a_language_was_away_is_corrected_when_it_is_back(
+    desk,
+):
+    desk.poll()
+    desk.langs = ("en", "fr")
+    desk.poll()
+    page = desk.wire.answers[f"{BASE}/article/0"]
+    desk.wire.answers[f"{BASE}/article/0"] = page.replace(b"10 hours", b"11 hours")
+    feed = desk.wire.answers[FEED]
+    desk.wire.answers[FEED] = feed.replace(b"10 hours", b"11 hours")
+    desk.poll()
+    desk.langs = ("en", "fr", "es")
+
+    desk.poll()
+
+    assert "11" in desk.out("es").rendition.units[0].target
 
 
 class Wordy(FakeEngine):

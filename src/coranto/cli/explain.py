@@ -171,8 +171,6 @@ def _once_more(row: RenditionRow) -> str:
 
 
 def _reason(row: RenditionRow) -> str:
-    if row.reason == "superseded":
-        return "a later revision came first"
     return objection(row.reason, row.body, messages("en"))
 
 

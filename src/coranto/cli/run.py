@@ -21,11 +21,11 @@ from coranto.config import Settings, load
 from coranto.machine import ask_for_memory
 from coranto.newsroom import estimating
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
-from coranto.newsroom.reading import catch_up
+from coranto.newsroom.reading import catch_up, leave_languages
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.runner import Runner
 from coranto.newsroom.translating import follow, reopen, resume
-from coranto.store import articles, renditions, shelf, sources
+from coranto.store import articles, editions, renditions, sources
 from coranto.text.clock import now
 from coranto.web.app import Site
 from coranto.web.server import served
@@ -108,6 +108,8 @@ async def open_engines(room: Newsroom, *, yes: bool) -> None:
         click.echo(
             f"{count} translations have a budget now and are taken up.", err=True
         )
+    if count := await leave_languages(room):
+        click.echo(f"{count} editions in languages taken off are taken out.", err=True)
     if not yes and not await _agreed(room, known=not away):
         return
     if count := await reopen(room):
@@ -150,7 +152,7 @@ async def _agreed(room: Newsroom, *, known: bool) -> bool:
 async def summarise(room: Newsroom) -> None:
     """Print what stands in the records now, and what this run cost."""
     read: dict[str, int] = await room.records.read(articles.counts)
-    made: dict[str, int] = await room.records.read(shelf.out)
+    made: dict[str, int] = await room.records.read(editions.counts)
     made["waiting"] = await room.records.read(renditions.unfinished)
     read_from = await room.records.read(sources.listed)
     conditions = [feed.condition for _, feeds, _ in read_from for feed in feeds]

@@ -23,6 +23,7 @@ from coranto.model import FeedDocument, Rights, Source
 from coranto.newsroom.reading import BACKLOG
 from coranto.store import deliveries, renditions, sources
 from coranto.store.database import opened
+from coranto.store.removal import remove_source
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
 from coranto.text.languages import normal
@@ -249,8 +250,8 @@ def remove(config: Path, which: str, *, yes: bool) -> None:
         if count and not yes:
             _ask_to_delete(read, count)
         with database.write() as connection:
-            sources.remove(connection, read.key)
-    also = f", with its {count:,} articles" if count else ""
+            remove_source(connection, read.key, now())
+    also = f", with all words of its {count:,} articles" if count else ""
     click.echo(f"{read.name} ({read.key}) is forgotten{also}.", err=True)
 
 

@@ -135,6 +135,11 @@ class Revision:
         words = "\x1f".join(" ".join(part.split()) for part in parts)
         return hashlib.sha256(words.encode()).hexdigest()
 
+    @property
+    def silence(self) -> "Revision":
+        """The revision that follows when the article is gone: without words."""
+        return Revision(self.url, self.lang, "", (), published_at=self.published_at)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

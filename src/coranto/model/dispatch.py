@@ -7,11 +7,22 @@ from coranto.model.article import Block
 
 
 class PubStatus(StrEnum):
-    """Whether readers may see it; the values are ninjs's."""
+    """Whether readers may see it; the values are ninjs's, but for the last."""
 
     USABLE = "usable"
     WITHHELD = "withheld"
     CANCELED = "canceled"
+    """Its publisher withdrew it."""
+    REMOVED = "removed"
+    """We took it out: its language, its source, or the article by our operator's word.
+
+    ninjs and feeds call this canceled as well; readers are told who did it.
+    """
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there was something here of which only a tombstone is left."""
+        return self in (PubStatus.CANCELED, PubStatus.REMOVED)
 
 
 @dataclass(frozen=True, slots=True)

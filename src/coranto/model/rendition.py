@@ -34,7 +34,11 @@ class Scope(StrEnum):
 
 
 class State(StrEnum):
-    """The life of a rendition: the first three are on the way, the others final."""
+    """The life of a rendition: the first three are on the way, the others final.
+
+    What is final goes back to ``NEW`` or ``CHECKED`` when there is reason to decide anew,
+    but only while its revision stands: of an older one nothing is published any more.
+    """
 
     NEW = "new"
     TRANSLATED = "translated"
@@ -42,6 +46,8 @@ class State(StrEnum):
     USABLE = "usable"
     WITHHELD = "withheld"
     CANCELED = "canceled"
+    OVERTAKEN = "overtaken"
+    """Its article said other words before this was out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.policy.recovery import once_more_at
 from coranto.newsroom.policy.verdict import Candidate, Decision, decide, mistrusted
 from coranto.newsroom.room import Newsroom
-from coranto.store import memories, renditions
+from coranto.store import memories, publications, renditions
 from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clock import now
 
@@ -37,13 +37,18 @@ def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None
     at = now()
     rows = renditions.take(connection, ids, State.CHECKED, at)
     for row in rows:
+        if not row.stands:
+            late = Outcome(row.id, State.OVERTAKEN)
+            renditions.move(connection, State.CHECKED, [late], at)
+            continue
         terms = room.terms(row.source, row.signals, at)
         decision = decide(_candidate(row), terms)
         last = _last(room, row, decision, at)
         if renditions.move(connection, State.CHECKED, [last], at):
             if not _is_known(connection, row, decision):
-                status, reason = decision.status, decision.reason
-                renditions.publish(connection, row, status, reason, at)
+                body = None if row.canceled else decision.body or row.body
+                said = decision.status, decision.reason, body
+                publications.publish(connection, row, *said, at)
             memories.forget(connection, _mistrusted(room, row, decision))
         log.info(
             "rendition decided",
@@ -80,7 +85,7 @@ def _last(
 
 def _is_known(connection: Connection, row: RenditionRow, decision: Decision) -> bool:
     """Whether a translation stays withheld for the reason for which it is already."""
-    before = renditions.standing(connection, row.id)
+    before = publications.standing(connection, row)
     return before == (PubStatus.WITHHELD, decision.reason)
 
 

@@ -38,7 +38,7 @@ from coranto.newsroom.policy.scope import revoked, unreadable
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import original
 from coranto.rights.history import remembered
-from coranto.store import articles, renditions
+from coranto.store import articles, publications, renditions
 from coranto.store.articles import ArticleRow, ArticleState, Reading
 from coranto.store.renditions import Birth
 from coranto.text.clock import now
@@ -274,14 +274,13 @@ def _withdraw(
     articles.settle(connection, row.id, gone)
     if row.standing is None or row.standing.canceled:
         return []
-    last = row.standing.body
-    silence = Revision(last.url, last.lang, "", (), published_at=last.published_at)
+    silence = row.standing.body.silence
     number = articles.revise(connection, row, silence, at, canceled=True)
     articles.note(connection, _notice(row, NoticeKind.WITHDRAWAL, at))
     langs = room.settings.site.languages
     births = [Birth(lang, State.CHECKED) for lang in langs]
     log.info("article withdrawn", article=row.id, url=row.url, why=why)
-    renditions.supersede(connection, row.id, langs, at)
+    renditions.overtake(connection, row.id, at)
     new = renditions.add(connection, (row.id, number), births, at, URGENT)
     return [Hint(URGENT, Waits.TO_BE_DECIDED, each) for each in new]
 
@@ -320,7 +319,7 @@ def _take_over(
     urgency = URGENT if row.standing else NORMAL
     langs = room.settings.site.languages
     births = [_birth(lang, body) for lang in langs]
-    renditions.supersede(connection, row.id, langs, at)
+    renditions.overtake(connection, row.id, at)
     new = renditions.add(connection, (row.id, number), births, at, urgency)
     return [
         Hint(urgency, Waits(birth.state.value), each)
@@ -328,13 +327,34 @@ def _take_over(
     ]
 
 
+LANGUAGE_GONE = "removed-language"
+"""Message key: what readers are told in the place of articles in a language taken off."""
+
+
+async def leave_languages(room: Newsroom) -> int:
+    """Take out what stands in languages that the site no longer speaks.
+
+    Returns:
+        How many editions are taken out.
+    """
+    return await room.records.write(_leave, room.settings.site.languages, now())
+
+
+def _leave(connection: Connection, langs: Sequence[str], at: datetime) -> int:
+    renditions.leave(connection, langs, LANGUAGE_GONE, at)
+    return publications.leave(connection, langs, LANGUAGE_GONE, at)
+
+
 async def catch_up(room: Newsroom) -> int:
     """Begin, in languages the site speaks newly, the articles of the last days.
+
+    What was out in a language that was taken off, and is back, comes out again.
 
     Returns:
         How many renditions are begun.
     """
-    begun = 0
+    langs = room.settings.site.languages
+    begun = await room.records.write(renditions.come_back, LANGUAGE_GONE, langs, now())
     for lang in room.settings.site.languages:
         begun += await room.records.write(_catch_up, lang)
     return begun
@@ -351,7 +371,10 @@ def _catch_up(connection: Connection, lang: str) -> int:
     for article_id, number, body in behind:
         births = [_birth(lang, body)]
         renditions.add(connection, (article_id, number), births, at, BACKFILL)
-    return len(behind)
+    withdrawn = renditions.untold(connection, lang)
+    for of in withdrawn:
+        renditions.add(connection, of, [Birth(lang, State.CHECKED)], at, URGENT)
+    return len(behind) + len(withdrawn)
 
 
 def _birth(lang: str, body: Revision) -> Birth:

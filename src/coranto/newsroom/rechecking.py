@@ -15,7 +15,7 @@ from coranto.newsroom.policy.verdict import (
     decide,
     settled,
 )
-from coranto.store import articles, renditions
+from coranto.store import articles, publications, renditions
 from coranto.store.database import Database
 from coranto.store.renditions import Outcome, RenditionRow
 from coranto.text.clock import now
@@ -135,12 +135,13 @@ def _keep(connection: Connection, judged: Sequence[Recheck], at: datetime) -> No
             row.error,
             due_at=row.due_at if held else None,
         )
-        # The newsroom may be at work: what was superseded meanwhile stays so.
-        if not renditions.is_out(connection, row.id):
+        # The newsroom may be at work: what was overtaken meanwhile stays so.
+        if publications.standing(connection, row) is None:
             continue
         if renditions.move(connection, row.state, [last], at) and each.changed:
-            renditions.publish(connection, row, decision.status, decision.reason, at)
-            articles.note(connection, _notice(connection, each, at))
+            said = decision.status, decision.reason, decision.body
+            if publications.publish(connection, row, *said, at) is not None:
+                articles.note(connection, _notice(connection, each, at))
 
 
 def _notice(connection: Connection, each: Recheck, at: datetime) -> Notice:

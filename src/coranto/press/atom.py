@@ -33,7 +33,7 @@ def feed(
 
     Args:
         lang: BCP 47 tag of the edition.
-        printings: Newest first. Canceled ones become deleted entries; withheld ones
+        printings: Newest first. What is gone becomes deleted entries; withheld ones
             and those whose source allows nothing today are left out.
         at: The feed's ``updated`` where there are no printings.
         settings: The site's.
@@ -56,7 +56,7 @@ def feed(
     generator = _text(root, "generator", "Coranto")
     generator.set("version", version)
     for printing in printings:
-        if printing.pubstatus is PubStatus.CANCELED:
+        if printing.pubstatus.is_gone:
             _deleted(root, printing, urls, m)
         elif _may_be_fed(printing):
             _entry(root, printing, urls, m)

@@ -96,7 +96,7 @@ class Press:
         A canceled one is a tombstone; a withheld one, and one whose source allows
         nothing today, says so and shows no word of the translation.
         """
-        if printing.pubstatus is PubStatus.CANCELED:
+        if printing.pubstatus.is_gone:
             return self.tombstone(printing, at)
         if printing.terms.rights is Rights.NONE:
             return self._barred(printing, at)
@@ -123,7 +123,7 @@ class Press:
         return _encoded("article", chrome=chrome, m=m, story=view)
 
     def tombstone(self, printing: Printing, at: datetime) -> bytes:
-        """The page of a withdrawn article: source, time, reason, and none of its words."""
+        """The page of what is gone: source, time, reason, and none of its words."""
         m = messages(printing.lang)
         withdrawals = [
             notice.at
@@ -329,8 +329,7 @@ def _isolated(name: str) -> Markup:
 
 
 def _may_be_listed(printing: Printing) -> bool:
-    told = printing.pubstatus is not PubStatus.CANCELED
-    return told and printing.terms.rights is not Rights.NONE
+    return not printing.pubstatus.is_gone and printing.terms.rights is not Rights.NONE
 
 
 def _lead(printings: Sequence[Printing]) -> Printing | None:

@@ -21,6 +21,8 @@ class ArticleState(StrEnum):
     READ = "read"
     SKIPPED = "skipped"
     WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+    """Its source was removed; an announcement by a feed begins it anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ def announce(
 ) -> None:
     """Keep new articles of ``feed`` (its number, its source's), to be read now.
 
-    An address that another feed announced first stays that feed's article.
+    An address that another feed announced first stays that feed's article. One whose
+    source was removed, and is back, is read like a new one, under its old number.
     """
     feed_id, source_id = feed
     rows = [
@@ -166,8 +169,26 @@ def announce(
         }
         for each in new
     ]
-    if rows:
-        connection.execute(insert(connection, article).on_conflict_do_nothing(), rows)
+    for row in rows:
+        back = ("feed_id", "source_id", "host", "entry", "listed", "due_at")
+        anew = {name: row[name] for name in back} | {
+            "state": ArticleState.NEW.value,
+            "reason": "",
+            "attempts": 0,
+            "priority": 1,
+            "missing": 0,
+            # An answer that nothing changed would leave it without words.
+            "etag": "",
+            "last_modified": "",
+        }
+        known = insert(connection, article).values(row)
+        connection.execute(
+            known.on_conflict_do_update(
+                index_elements=[article.c.url],
+                set_=anew,
+                where=article.c.state == ArticleState.REMOVED.value,
+            )
+        )
 
 
 def announce_again(connection: Connection, number: int, entry: Entry) -> None:
@@ -266,7 +287,9 @@ def revise(
     *,
     canceled: bool,
 ) -> int:
-    """Keep a new revision of an article; a canceled one has no words.
+    """Keep a new revision of an article, which stands from now on.
+
+    A canceled one has no words.
 
     Returns:
         The revision's number in the table.
@@ -281,7 +304,10 @@ def revise(
         canceled=canceled,
         seen_at=at,
     )
-    return int(connection.execute(new.returning(revision.c.id)).scalar_one())
+    added = int(connection.execute(new.returning(revision.c.id)).scalar_one())
+    stands = article.update().where(article.c.id == row.id).values(standing_id=added)
+    connection.execute(stands)
+    return added
 
 
 def revisions(connection: Connection, article_id: int) -> list[Standing]:
@@ -314,12 +340,8 @@ def _articles() -> Select[Any]:
 
 
 def _article_row(connection: Connection, row: Row[Any]) -> ArticleRow:
-    latest = connection.execute(
-        select(revision)
-        .where(revision.c.article_id == row.id)
-        .order_by(revision.c.number.desc())
-        .limit(1)
-    ).first()
+    standing = select(revision).where(revision.c.id == row.standing_id)
+    latest = connection.execute(standing).first()
     return ArticleRow(
         id=row.id,
         source=source_of(row),

@@ -17,7 +17,7 @@ from coranto.model import (
     Terms,
 )
 from coranto.rights.terms import Judge
-from coranto.store.schema import article, feed, notice, publication, source
+from coranto.store.schema import article, edition, feed, notice, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 
 Judged = tuple[tuple[Signal, ...], Terms]
@@ -39,7 +39,9 @@ def dossier(
         judge: What may be done with an article.
     """
     row = connection.execute(
-        select(source.c.id, *SOURCE_COLUMNS).where(source.c.key == key)
+        select(source.c.id, *SOURCE_COLUMNS).where(
+            source.c.key == key, source.c.removed_at.is_(None)
+        )
     ).first()
     if row is None:
         return None
@@ -62,9 +64,8 @@ def dossier(
 
 
 def _of(source_id: int) -> ColumnElement[bool]:
-    """The articles of one source, by the index there is."""
-    feeds = select(feed.c.id).where(feed.c.source_id == source_id)
-    return article.c.feed_id.in_(feeds)
+    """The articles of one source."""
+    return article.c.source_id == source_id
 
 
 def _feeds(connection: Connection, source_id: int) -> tuple[Subscription, ...]:
@@ -84,13 +85,12 @@ def _found(connection: Connection, source_id: int) -> int:
 def _out(connection: Connection, source_id: int, lang: str) -> int:
     counted = (
         select(func.count())
-        .select_from(publication)
-        .join(article, article.c.id == publication.c.article_id)
+        .select_from(edition)
+        .join(article, article.c.id == edition.c.article_id)
         .where(
             _of(source_id),
-            publication.c.lang == lang,
-            publication.c.superseded.is_(False),
-            publication.c.pubstatus == PubStatus.USABLE.value,
+            edition.c.lang == lang,
+            edition.c.pubstatus == PubStatus.USABLE.value,
         )
     )
     return int(connection.execute(counted).scalar_one())

@@ -1,4 +1,4 @@
-"""Renditions on their way, and the publications they become."""
+"""Renditions on their way. What they become is in ``publications``."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from coranto.model import PubStatus, Rendition, Revision, Signal, Source, State
-from coranto.store.inserts import insert
-from coranto.store.schema import article, publication, rendition, revision, source
+from coranto.store.articles import ArticleState
+from coranto.store.schema import (
+    article,
+    edition,
+    printing,
+    rendition,
+    revision,
+    source,
+)
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 from coranto.text.languages import primary
 
@@ -21,7 +28,9 @@ class RenditionRow:
     Attributes:
         attempts: How often the present step was begun, this time included.
         reason: Message key that already decides its end, or empty.
-        body: None until it is translated.
+        body: What is being made of it, or else what was last printed of it; None until
+            it is translated.
+        stands: Whether its revision is what its article says now.
         canceled: Whether its revision is a withdrawal, without words.
         signals: What was read about rights in its article.
         taken_up: How often it was taken up again after it had been withheld.
@@ -43,6 +52,7 @@ class RenditionRow:
     priority: int
     signals: tuple[Signal, ...] = ()
     taken_up: int = 0
+    stands: bool = True
 
     @property
     def translation(self) -> bool:
@@ -85,30 +95,73 @@ class Birth:
     body: Rendition | None = None
 
 
-def supersede(
-    connection: Connection, article_id: int, langs: Sequence[str], at: datetime
-) -> None:
-    """Make room for a new revision of an article, which comes out in ``langs``.
+_ON_THE_WAY = (State.NEW.value, State.TRANSLATED.value, State.CHECKED.value)
 
-    What is on its way is canceled. What is out in another language, one that the site
-    spoke once, is taken off the shelf: nobody would ever correct or withdraw it.
+
+def overtake(connection: Connection, article_id: int, at: datetime) -> None:
+    """End what is on its way of an article, because it says other words now.
+
+    What was printed of it stays out until the new words are.
     """
-    on_the_way = (State.NEW, State.TRANSLATED, State.CHECKED)
     connection.execute(
         rendition.update()
-        .where(rendition.c.article_id == article_id, rendition.c.state.in_(on_the_way))
+        .where(rendition.c.article_id == article_id, rendition.c.state.in_(_ON_THE_WAY))
         .values(
-            state=State.CANCELED.value,
-            reason="superseded",
+            state=State.OVERTAKEN.value,
+            reason="",
+            body=None,
             due_at=None,
             changed_at=at,
         )
     )
+
+
+def leave(
+    connection: Connection, langs: Sequence[str], reason: str, at: datetime
+) -> None:
+    """End what is on its way in languages other than ``langs``, which the site speaks."""
     connection.execute(
-        publication.update()
-        .where(publication.c.article_id == article_id, publication.c.lang.not_in(langs))
-        .values(superseded=True)
+        rendition.update()
+        .where(rendition.c.due_at.is_not(None), rendition.c.lang.not_in(langs))
+        .values(state=State.OVERTAKEN.value, reason=reason, due_at=None, changed_at=at)
     )
+
+
+def come_back(
+    connection: Connection, reason: str, langs: Sequence[str], at: datetime
+) -> int:
+    """Take up what was taken out for ``reason`` in languages that are spoken again.
+
+    What was printed is decided on anew; what was on its way begins anew.
+
+    Returns:
+        How many renditions are taken up.
+    """
+    of_these = rendition.c.lang.in_(langs) & rendition.c.id.in_(
+        select(rendition.c.id)
+        .join(article, article.c.standing_id == rendition.c.revision_id)
+        .where(rendition.c.lang.in_(langs))
+    )
+    printed = rendition.c.id.in_(
+        select(edition.c.rendition_id).where(
+            edition.c.lang.in_(langs),
+            edition.c.pubstatus == PubStatus.REMOVED.value,
+            edition.c.reason == reason,
+        )
+    )
+    fresh = {"reason": "", "due_at": at, "attempts": 0, "changed_at": at}
+    again = (
+        rendition.update()
+        .where(of_these, printed, rendition.c.due_at.is_(None))
+        .values(state=State.CHECKED.value, **fresh)
+    )
+    anew = (
+        rendition.update()
+        .where(of_these, rendition.c.state == State.OVERTAKEN.value)
+        .where(rendition.c.reason == reason)
+        .values(state=State.NEW.value, **fresh)
+    )
+    return connection.execute(again).rowcount + connection.execute(anew).rowcount
 
 
 def add(
@@ -210,7 +263,7 @@ def move(
             "attempts": outcome.attempts,
             "changed_at": at,
         }
-        if outcome.body is not None:
+        if outcome.body is not None or outcome.state is State.OVERTAKEN:
             values["body"] = outcome.body
         if outcome.made_with:
             values["made_with"] = outcome.made_with
@@ -220,64 +273,15 @@ def move(
     return moved
 
 
-def publish(
-    connection: Connection,
-    row: RenditionRow,
-    status: PubStatus,
-    reason: str,
-    at: datetime,
-) -> int | None:
-    """Bring a rendition out, in place of what was out before in its language.
-
-    A rendition that was decided on before, and is again, gets a new place in the
-    outbox: whoever follows it sees the change. When it first came out is kept.
-
-    Returns:
-        Its place in the outbox, or None where the same revision is out already from
-        another rendition.
-    """
-    before = (
-        publication.delete()
-        .where(publication.c.rendition_id == row.id)
-        .returning(func.coalesce(publication.c.first_at, publication.c.published_at))
-    )
-    first_at = connection.execute(before).scalar()
-    new = (
-        insert(connection, publication)
-        .values(
-            article_id=row.article_id,
-            revision_id=row.revision_id,
-            rendition_id=row.id,
-            lang=row.lang,
-            pubstatus=status.value,
-            reason=reason,
-            published_at=at,
-            first_at=first_at,
-        )
-        .on_conflict_do_nothing()
-        .returning(publication.c.seq)
-    )
-    seq: int | None = connection.execute(new).scalar()
-    if seq is not None:
-        earlier = (
-            (publication.c.article_id == row.article_id)
-            & (publication.c.lang == row.lang)
-            & (publication.c.seq < seq)
-        )
-        connection.execute(publication.update().where(earlier).values(superseded=True))
-    return seq
-
-
 def out(connection: Connection, after: int, limit: int) -> list[RenditionRow]:
     """Translations that are out or held back now, with numbers above ``after``."""
     rows = (
         _renditions()
-        .join(publication, publication.c.rendition_id == rendition.c.id)
         .where(
-            publication.c.superseded.is_(False),
             rendition.c.id > after,
-            rendition.c.state.in_((State.USABLE.value, State.WITHHELD.value)),
+            rendition.c.state.in_(_DECIDED),
             rendition.c.lang != revision.c.lang,
+            _is_out(),
         )
         .order_by(rendition.c.id)
         .limit(limit)
@@ -285,12 +289,16 @@ def out(connection: Connection, after: int, limit: int) -> list[RenditionRow]:
     return [_rendition_row(row) for row in connection.execute(rows)]
 
 
-def is_out(connection: Connection, rendition_id: int) -> bool:
-    """Whether a rendition is the one that its edition shows or holds back now."""
-    standing = select(publication.c.seq).where(
-        publication.c.rendition_id == rendition_id, publication.c.superseded.is_(False)
+_DECIDED = (State.USABLE.value, State.WITHHELD.value)
+
+
+def _is_out() -> ColumnElement[bool]:
+    """A rendition of the revision that stands, which its edition shows or holds back."""
+    here = select(edition.c.seq).where(
+        edition.c.rendition_id == rendition.c.id,
+        edition.c.pubstatus.in_(_DECIDED),
     )
-    return connection.execute(standing).first() is not None
+    return here.exists() & (article.c.standing_id == rendition.c.revision_id)
 
 
 def lacking(
@@ -298,26 +306,23 @@ def lacking(
 ) -> list[tuple[int, int, Revision]]:
     """(article, revision's number, revision) of what is out, but not in ``lang``.
 
-    Only articles first seen ``since`` then, newest first.
+    Only articles first seen ``since`` then, and those that were out in it before; newest
+    first.
     """
-    out = (
-        select(
-            publication.c.article_id, func.max(publication.c.revision_id).label("id")
-        )
-        .where(publication.c.superseded.is_(False))
-        .group_by(publication.c.article_id)
-        .subquery()
+    was_out = select(edition.c.seq).where(
+        edition.c.article_id == article.c.id, edition.c.lang == lang
     )
     has = select(rendition.c.id).where(
-        rendition.c.revision_id == out.c.id, rendition.c.lang == lang
+        rendition.c.revision_id == revision.c.id, rendition.c.lang == lang
     )
+    is_out = select(edition.c.seq).where(edition.c.article_id == article.c.id)
     rows = connection.execute(
         select(article.c.id, revision.c.id, revision.c.body)
-        .join(out, out.c.article_id == article.c.id)
-        .join(revision, revision.c.id == out.c.id)
+        .join(revision, revision.c.id == article.c.standing_id)
         .where(
-            article.c.first_seen_at >= since,
+            (article.c.first_seen_at >= since) | was_out.exists(),
             revision.c.canceled.is_(False),
+            is_out.exists(),
             ~has.exists(),
         )
         .order_by(article.c.id.desc())
@@ -326,16 +331,32 @@ def lacking(
     return [(row[0], row[1], row[2]) for row in rows]
 
 
+def untold(connection: Connection, lang: str) -> list[tuple[int, int]]:
+    """(article, revision's number) of withdrawals that ``lang`` was not told of."""
+    rows = connection.execute(
+        select(article.c.id, revision.c.id)
+        .join(edition, edition.c.article_id == article.c.id)
+        .join(revision, revision.c.id == article.c.standing_id)
+        .where(
+            edition.c.lang == lang,
+            edition.c.revision_id < article.c.standing_id,
+            revision.c.canceled,
+            article.c.state == ArticleState.WITHDRAWN.value,
+        )
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 def stranded(connection: Connection, reason: str) -> list[tuple[int, str, str]]:
-    """(number, source language, target language) of what is out, withheld for ``reason``."""
+    """(number, source language, target language) of what stands withheld for ``reason``."""
     rows = connection.execute(
         select(rendition.c.id, revision.c.lang, rendition.c.lang)
         .join(revision, revision.c.id == rendition.c.revision_id)
-        .join(publication, publication.c.rendition_id == rendition.c.id)
+        .join(article, article.c.id == rendition.c.article_id)
         .where(
             rendition.c.state == State.WITHHELD.value,
             rendition.c.reason == reason,
-            publication.c.superseded.is_(False),
+            _is_out(),
         )
     )
     return [(row[0], row[1], row[2]) for row in rows]
@@ -360,7 +381,7 @@ def given_up(
             rendition.c.reason.in_(reasons),
             rendition.c.due_at.is_(None),
             article.c.first_seen_at >= since,
-            ~_is_overtaken(),
+            _stands(),
         )
     )
     return [(row[0], row[1], row[2], row[3]) for row in rows]
@@ -388,11 +409,11 @@ def take_up(
     """
     withheld = rendition.c.id.in_(ids) & (rendition.c.state == State.WITHHELD.value)
     connection.execute(
-        rendition.update().where(withheld, _is_overtaken()).values(due_at=None)
+        rendition.update().where(withheld, ~_stands()).values(due_at=None)
     )
     taken = connection.execute(
         rendition.update()
-        .where(withheld, ~_is_overtaken())
+        .where(withheld, _stands())
         .values(
             state=State.NEW.value,
             reason="",
@@ -406,25 +427,11 @@ def take_up(
     return [(row[0], row[1]) for row in taken]
 
 
-def _is_overtaken() -> ColumnElement[bool]:
-    later = revision.alias("later")
-    return (
-        select(later.c.id)
-        .where(
-            later.c.article_id == rendition.c.article_id,
-            later.c.id > rendition.c.revision_id,
-        )
-        .exists()
-    )
-
-
-def standing(connection: Connection, rendition_id: int) -> tuple[PubStatus, str] | None:
-    """How a rendition is out now, and for which reason; None where it is not."""
-    found = select(publication.c.pubstatus, publication.c.reason).where(
-        publication.c.rendition_id == rendition_id, publication.c.superseded.is_(False)
-    )
-    row = connection.execute(found).first()
-    return None if row is None else (PubStatus(row[0]), row[1])
+def _stands() -> ColumnElement[bool]:
+    """A rendition of what its article says now."""
+    own = article.alias("own")
+    now_said = select(own.c.standing_id).where(own.c.id == rendition.c.article_id)
+    return rendition.c.revision_id == now_said.scalar_subquery()
 
 
 def waiting(
@@ -447,11 +454,14 @@ def waiting(
 
 
 def reopen(connection: Connection, ids: Sequence[int], at: datetime) -> None:
-    """Have renditions that were decided on translated after all."""
+    """Have renditions that were decided on translated after all.
+
+    Only of revisions that stand: what its article said before is never taken up.
+    """
     values = {"state": State.NEW.value, "reason": "", "due_at": at, "attempts": 0}
     connection.execute(
         rendition.update()
-        .where(rendition.c.id.in_(ids))
+        .where(rendition.c.id.in_(ids), _stands())
         .values(changed_at=at, **values)
     )
 
@@ -469,16 +479,10 @@ def usable(connection: Connection, after: int, limit: int) -> list[RenditionRow]
 
 def decided(connection: Connection, article_id: int) -> list[RenditionRow]:
     """What is out of an article's translations, or was withheld or barred."""
-    final = (State.USABLE, State.WITHHELD)
     rows = _renditions().where(
         rendition.c.article_id == article_id,
-        rendition.c.state.in_(final),
-        rendition.c.id.in_(
-            select(publication.c.rendition_id).where(
-                publication.c.article_id == article_id,
-                publication.c.superseded.is_(False),
-            )
-        ),
+        rendition.c.state.in_(_DECIDED),
+        _is_out(),
     )
     found = [_rendition_row(row) for row in connection.execute(rows)]
     return [row for row in found if row.translation]
@@ -512,9 +516,12 @@ def _renditions() -> Select[Any]:
             revision.c.body.label("revision"),
             revision.c.canceled,
             article.c.signals,
+            (article.c.standing_id == rendition.c.revision_id).label("stands"),
+            printing.c.body.label("printed"),
             *SOURCE_COLUMNS,
         )
         .join(revision, revision.c.id == rendition.c.revision_id)
+        .outerjoin(printing, printing.c.seq == rendition.c.seq)
         .join(article, article.c.id == rendition.c.article_id)
         .join(source, source.c.id == article.c.source_id)
     )
@@ -530,7 +537,7 @@ def _rendition_row(row: Row[Any]) -> RenditionRow:
         attempts=row.attempts,
         reason=row.reason,
         error=row.error,
-        body=row.body,
+        body=row.printed if row.body is None else row.body,
         revision=row.revision,
         canceled=row.canceled,
         source=source_of(row),
@@ -538,4 +545,5 @@ def _rendition_row(row: Row[Any]) -> RenditionRow:
         priority=row.priority,
         signals=row.signals,
         taken_up=row.taken_up,
+        stands=bool(row.stands),
     )

@@ -52,6 +52,8 @@ source = Table(
     Column("lang", Text),
     Column("note", Text, nullable=False, server_default=""),
     Column("declared_at", Instant),
+    # When the operator removed it; its articles' addresses stay.
+    Column("removed_at", Instant),
     sqlite_autoincrement=True,
 )
 
@@ -87,8 +89,9 @@ article = Table(
     "article",
     metadata,
     Column("id", Number, Identity(), primary_key=True),
-    Column("source_id", ForeignKey("source.id", ondelete="CASCADE"), nullable=False),
-    Column("feed_id", ForeignKey("feed.id", ondelete="CASCADE"), nullable=False),
+    Column("source_id", ForeignKey("source.id"), nullable=False),
+    # None once its source was removed.
+    Column("feed_id", ForeignKey("feed.id", ondelete="SET NULL")),
     Column("url", Text, nullable=False, unique=True),
     Column("host", Text, nullable=False),
     Column("path", Text, nullable=False, server_default=""),
@@ -106,6 +109,9 @@ article = Table(
     Column("dated_at", Instant),
     Column("read_at", Instant),
     Column("signals", Noun(tuple[Signal, ...]), nullable=False, server_default="[]"),
+    # The revision that stands: its newest. No foreign key, for that would be a circle.
+    Column("standing_id", BigInteger),
+    Index("article_of_source", "source_id"),
     Index("article_due", "due_at", "host"),
     Index("article_of_feed", "feed_id", "listed"),
     sqlite_autoincrement=True,
@@ -145,43 +151,75 @@ rendition = Table(
     Column("changed_at", Instant, nullable=False),
     Column("taken_up", Integer, nullable=False, server_default="0"),
     Column("made_with", Text, nullable=False, server_default=""),
+    # Its last publication, which has the body as it was printed; ``body`` is what is
+    # being made of it now.
+    Column("seq", BigInteger),
     UniqueConstraint("revision_id", "lang"),
     Index("rendition_due", "due_at", "state"),
     Index("rendition_of_article", "article_id"),
     sqlite_autoincrement=True,
 )
 
+# The outbox: rows are added, never changed and never removed. It outlives what it tells
+# of, so its numbers are no foreign keys.
 publication = Table(
     "publication",
     metadata,
     Column("seq", Number, Identity(), primary_key=True),
-    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
-    Column(
-        "revision_id", ForeignKey("revision.id", ondelete="CASCADE"), nullable=False
-    ),
-    Column(
-        "rendition_id", ForeignKey("rendition.id", ondelete="CASCADE"), nullable=False
-    ),
+    Column("article_id", BigInteger, nullable=False),
+    Column("revision_id", BigInteger, nullable=False),
+    # None where no rendition is behind it: what was taken out.
+    Column("rendition_id", BigInteger),
     Column("lang", Text, nullable=False),
     Column("pubstatus", Text, nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
     Column("published_at", Instant, nullable=False),
-    Column("first_at", Instant),
-    Column("superseded", Boolean, nullable=False, server_default=false()),
-    UniqueConstraint("article_id", "revision_id", "lang"),
-    Index("publication_current", "lang", "superseded", "seq"),
+    Index("publication_of_article", "article_id"),
     sqlite_autoincrement=True,
 )
 
+# What a publication said, as it was printed. Apart from it, because texts may have to be
+# forgotten and the outbox forgets nothing.
+printing = Table(
+    "printing",
+    metadata,
+    Column("seq", ForeignKey("publication.seq"), primary_key=True, autoincrement=False),
+    Column("body", Noun(Rendition), nullable=False),
+)
+
+# What stands of each article in each language: the newest publication of the newest
+# revision. Moved in the transaction that adds the publication, never to an older revision.
+edition = Table(
+    "edition",
+    metadata,
+    Column("article_id", ForeignKey("article.id"), primary_key=True),
+    Column("lang", Text, primary_key=True),
+    Column("seq", ForeignKey("publication.seq"), nullable=False, unique=True),
+    Column("revision_id", ForeignKey("revision.id"), nullable=False),
+    Column("rendition_id", BigInteger),
+    Column("pubstatus", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("published_at", Instant, nullable=False),
+    Column("first_at", Instant, nullable=False),
+    # Its article's place on front pages.
+    Column("dated_at", Instant, nullable=False),
+    Index("edition_by_date", "lang", "pubstatus", "dated_at", "article_id"),
+    Index("edition_of_rendition", "rendition_id"),
+    Index("edition_of_revision", "revision_id"),
+    sqlite_with_rowid=False,
+)
+
+# The public ledger. It outlives the texts that it tells of.
 notice = Table(
     "notice",
     metadata,
     Column("id", Number, Identity(), primary_key=True),
-    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
+    Column("article_id", ForeignKey("article.id"), nullable=False),
     Column("kind", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("body", Noun(Notice), nullable=False),
     Index("notice_of_article", "article_id"),
+    Index("notice_by_time", "at"),
     sqlite_autoincrement=True,
 )
 

@@ -89,7 +89,7 @@ def add(
 
 
 def _source_id(connection: Connection, new: Source) -> int:
-    values = {"name": new.name, "url": new.url, **_declared(new)}
+    values = {"name": new.name, "url": new.url, **_declared(new), "removed_at": None}
     known: int | None = connection.execute(
         source.update()
         .where(source.c.key == new.key)
@@ -117,7 +117,8 @@ def _declared(new: Source) -> dict[str, Any]:
 
 def find(connection: Connection, key: str) -> Source | None:
     """The source called ``key``, or None."""
-    row = connection.execute(select(*SOURCE_COLUMNS).where(source.c.key == key)).first()
+    known = source.c.key == key, source.c.removed_at.is_(None)
+    row = connection.execute(select(*SOURCE_COLUMNS).where(*known)).first()
     return None if row is None else source_of(row)
 
 
@@ -167,15 +168,6 @@ def change(connection: Connection, changed: Source) -> None:
     )
 
 
-def remove(connection: Connection, key: str) -> bool:
-    """Forget the source called ``key`` and all that came from it.
-
-    Returns:
-        Whether there was one.
-    """
-    return connection.execute(source.delete().where(source.c.key == key)).rowcount > 0
-
-
 def listed(connection: Connection) -> list[tuple[Source, list[FeedRow], int]]:
     """Every source with its feeds and its number of articles, by name."""
     of_source = select(article.c.source_id, func.count()).group_by(article.c.source_id)
@@ -184,7 +176,9 @@ def listed(connection: Connection) -> list[tuple[Source, list[FeedRow], int]]:
     for row in connection.execute(_feeds().order_by(feed.c.id)):
         feeds.setdefault(row.source_id, []).append(_feed_row(row))
     rows = connection.execute(
-        select(source.c.id, *SOURCE_COLUMNS).order_by(func.lower(source.c.name))
+        select(source.c.id, *SOURCE_COLUMNS)
+        .where(source.c.removed_at.is_(None))
+        .order_by(func.lower(source.c.name))
     )
     return [
         (source_of(row), feeds.get(row.id, []), int(counts.get(row.id, 0)))

@@ -22,7 +22,7 @@ from coranto.model import Notice, Printing, PubStatus, Source
 from coranto.newsroom.records import Records
 from coranto.press.pages import Press, Tally
 from coranto.rights.terms import Judge
-from coranto.store import dossiers, shelf, sources
+from coranto.store import dossiers, editions, sources
 from coranto.text.clock import now
 from coranto.text.languages import lookup
 from coranto.web.hubs import Hubs
@@ -153,7 +153,7 @@ class Site:
             return self._missing(request)
         shown = (PubStatus.USABLE, PubStatus.WITHHELD)
         judge = self._judge(at)
-        out = await self._records.read(shelf.latest, lang, shown, FRONT, judge)
+        out = await self._records.read(editions.latest, lang, shown, FRONT, judge)
         tally = await self._records.read(_tally, lang, at)
         return Page(self._press.front(lang, out, tally, at))
 
@@ -162,25 +162,25 @@ class Site:
         lang = self._lang(request)
         if lang is None:
             return self._missing(request)
-        shown = (PubStatus.USABLE, PubStatus.CANCELED)
+        shown = (PubStatus.USABLE, PubStatus.CANCELED, PubStatus.REMOVED)
         judge = self._judge(at)
-        out = await self._records.read(shelf.latest, lang, shown, FEED, judge)
+        out = await self._records.read(editions.latest, lang, shown, FEED, judge)
         return Page(self._press.atom(lang, out, at), media=ATOM)
 
     async def article(self, request: Request, at: datetime) -> Made:
-        """An article; 410 and a tombstone for one that its source withdrew."""
+        """An article; 410 and a tombstone for one that was withdrawn or taken out."""
         lang, path = self._lang(request), request.path_params["path"]
         number = path.rpartition("-")[2].rpartition("/")[2]
         if lang is None or not number.isascii() or not number.isdigit():
             return self._missing(request)
         found = await self._records.read(
-            shelf.printing, lang, int(number[:18]), self._judge(at)
+            editions.printing, lang, int(number[:18]), self._judge(at)
         )
         if found is None:
             return self._missing(request)
         if found.path != path:
             return RedirectResponse(f"/{lang}/{found.path}", 308)
-        if found.pubstatus is PubStatus.CANCELED:
+        if found.pubstatus.is_gone:
             return Page(self._press.tombstone(found, at), 410)
         return Page(self._press.article(found, at))
 
@@ -224,13 +224,13 @@ class Site:
 
     async def _ledger(self, lang: str, at: datetime) -> bytes:
         told: list[Notice] = await self._records.read(
-            shelf.notices, LEDGER, self._judge(at)
+            editions.notices, LEDGER, self._judge(at)
         )
         return self._press.corrections(lang, told, at)
 
     async def _held_back(self, lang: str, at: datetime) -> bytes:
         held: list[Printing] = await self._records.read(
-            shelf.latest, lang, (PubStatus.WITHHELD,), LEDGER, self._judge(at)
+            editions.latest, lang, (PubStatus.WITHHELD,), LEDGER, self._judge(at)
         )
         return self._press.withheld(lang, held, at)
 
@@ -257,7 +257,7 @@ class Site:
 
     async def health(self, request: Request) -> Response:
         """Whether the site can answer at all: 200 when the database does."""
-        await self._records.read(shelf.out)
+        await self._records.read(editions.counts)
         return Response("ok\n", media_type="text/plain")
 
     async def not_found(self, request: Request, _error: Exception) -> Response:
@@ -301,13 +301,13 @@ class _Headers:
 
 def _tally(connection: Connection, lang: str, at: datetime) -> Tally:
     midnight = datetime.combine(at.date(), time(), UTC)
-    counts = shelf.tally(connection, lang, midnight, at)
-    corrected = shelf.corrected(connection, midnight, at)
+    counts = editions.tally(connection, lang, midnight, at)
+    corrected = editions.corrected(connection, midnight, at)
     return Tally(
         published=counts.get(PubStatus.USABLE, 0),
         withheld=counts.get(PubStatus.WITHHELD, 0),
         corrected=corrected,
-        withdrawn=counts.get(PubStatus.CANCELED, 0),
+        withdrawn=sum(counts.get(each, 0) for each in PubStatus if each.is_gone),
     )
 
 

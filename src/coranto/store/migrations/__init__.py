@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0011"
+HEAD = "0012"
 
 
 def upgrade(connection: Connection, to: str = HEAD) -> None:

@@ -1,4 +1,4 @@
-## Why an article is withheld or canceled: Printing.reason
+## Why an article is withheld or gone: Printing.reason
 
 withheld-headline = Die Überschrift oder der erste Satz hat die Prüfungen nicht bestanden.
 withheld-many = { $bad } von { $all } Sätzen haben die Prüfungen nicht bestanden.
@@ -8,4 +8,7 @@ withheld-empty = Die Übersetzungsmaschine gab keine Übersetzung aus.
 withheld-engine = Die Übersetzungsmaschine versagte mehrmals.
 withheld-no-route = Keine Übersetzungsmaschine hier übersetzt gut genug zwischen diesen beiden Sprachen.
 canceled-source = Die Quelle hat den Artikel zurückgezogen.
+removed-operator = Diese Website hat den Artikel zurückgezogen.
+removed-source = Diese Website liest die Quelle nicht mehr.
+removed-language = Diese Website erscheint nicht mehr in dieser Sprache.
 withheld-rights = Die Quelle erlaubt es nicht mehr, hier ihre Artikel zu zeigen.

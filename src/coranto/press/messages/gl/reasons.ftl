@@ -1,4 +1,4 @@
-## Why an article is withheld or canceled: Printing.reason
+## Why an article is withheld or gone: Printing.reason
 
 withheld-headline = O titular ou a primeira frase non superou as comprobacións.
 withheld-many = { $bad } das súas { $all } frases non superaron as comprobacións.
@@ -8,4 +8,7 @@ withheld-empty = O motor non deu ningunha tradución.
 withheld-engine = O motor fallou varias veces.
 withheld-no-route = Aquí ningún motor traduce abondo ben entre estas dúas linguas.
 canceled-source = A fonte retirou a nova.
+removed-operator = Este sitio retirou a nova.
+removed-source = Este sitio xa non le a fonte.
+removed-language = Este sitio xa non se publica nesta lingua.
 withheld-rights = A fonte xa non permite amosar aquí as súas novas.

@@ -1,4 +1,4 @@
-## Why an article is withheld or canceled: Printing.reason
+## Why an article is withheld or gone: Printing.reason
 
 withheld-headline = Il titolo o la prima frase non ha superato i controlli.
 withheld-many = { $bad } delle sue { $all } frasi non hanno superato i controlli.
@@ -8,4 +8,7 @@ withheld-empty = Il motore non ha dato alcuna traduzione.
 withheld-engine = Il motore ha fallito più volte.
 withheld-no-route = Qui nessun motore traduce abbastanza bene tra queste due lingue.
 canceled-source = La fonte ha ritirato la notizia.
+removed-operator = Questo sito ha ritirato la notizia.
+removed-source = Questo sito non legge più la fonte.
+removed-language = Questo sito non esce più in questa lingua.
 withheld-rights = La fonte non consente più di mostrare qui le sue notizie.

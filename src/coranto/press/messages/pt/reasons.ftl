@@ -1,4 +1,4 @@
-## Why an article is withheld or canceled: Printing.reason
+## Why an article is withheld or gone: Printing.reason
 
 withheld-headline = O título ou a primeira frase não passou nas verificações.
 withheld-many = { $bad } das suas { $all } frases não passaram nas verificações.
@@ -8,4 +8,7 @@ withheld-empty = O motor não deu nenhuma tradução.
 withheld-engine = O motor falhou várias vezes.
 withheld-no-route = Nenhum motor daqui traduz suficientemente bem entre estas duas línguas.
 canceled-source = A fonte retirou a notícia.
+removed-operator = Este sítio retirou a notícia.
+removed-source = Este sítio já não lê a fonte.
+removed-language = Este sítio já não é publicado nesta língua.
 withheld-rights = A fonte já não permite mostrar aqui as suas notícias.

@@ -1,4 +1,4 @@
-"""What is out: the printings that pages and feeds are made from."""
+"""Editions: what stands, as the printings that pages and feeds are made from."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,17 +13,12 @@ from coranto.model import (
     Printing,
     PubStatus,
     Rendition,
+    Rights,
     Scope,
 )
 from coranto.rights.terms import Judge
-from coranto.store.schema import (
-    article,
-    notice,
-    publication,
-    rendition,
-    revision,
-    source,
-)
+from coranto.store import schema
+from coranto.store.schema import article, edition, notice, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 
 _NOT_ABOUT_CHECKS = ("withheld-no-route", "withheld-rights", "withheld-translation")
@@ -39,8 +34,8 @@ def latest(
     """What is out in ``lang`` with one of ``statuses``, newest first by its source."""
     rows = connection.execute(
         _current(lang)
-        .where(publication.c.pubstatus.in_([status.value for status in statuses]))
-        .order_by(article.c.dated_at.desc().nulls_last(), article.c.id.desc())
+        .where(edition.c.pubstatus.in_([status.value for status in statuses]))
+        .order_by(edition.c.dated_at.desc(), edition.c.article_id.desc())
         .limit(limit)
     ).all()
     return _printings(connection, rows, judge)
@@ -63,32 +58,29 @@ def notices(connection: Connection, limit: int, judge: Judge) -> list[Notice]:
 def tally(
     connection: Connection, lang: str, since: datetime, until: datetime
 ) -> dict[str, int]:
-    """How many publications of each status came out in ``lang`` between two instants.
+    """How many editions of each status came out in ``lang`` between two instants.
 
     Only what was translated and checked counts: not the source's own texts, nor those
     held back because no engine leads to ``lang`` or the source forbids it.
     """
     rows = connection.execute(
-        select(publication.c.pubstatus, func.count())
-        .join(rendition, rendition.c.id == publication.c.rendition_id)
-        .join(revision, revision.c.id == publication.c.revision_id)
+        select(edition.c.pubstatus, func.count())
+        .join(revision, revision.c.id == edition.c.revision_id)
         .where(
-            publication.c.lang == lang,
-            publication.c.published_at.between(since, until),
+            edition.c.lang == lang,
+            edition.c.published_at.between(since, until),
             revision.c.lang != lang,
-            publication.c.reason.not_in(_NOT_ABOUT_CHECKS),
+            edition.c.reason.not_in(_NOT_ABOUT_CHECKS),
         )
-        .group_by(publication.c.pubstatus)
+        .group_by(edition.c.pubstatus)
     )
     return {row[0]: row[1] for row in rows}
 
 
-def out(connection: Connection) -> dict[str, int]:
-    """How many publications of each status are out now, over all languages."""
+def counts(connection: Connection) -> dict[str, int]:
+    """How many editions of each status stand now, over all languages."""
     rows = connection.execute(
-        select(publication.c.pubstatus, func.count())
-        .where(publication.c.superseded.is_(False))
-        .group_by(publication.c.pubstatus)
+        select(edition.c.pubstatus, func.count()).group_by(edition.c.pubstatus)
     )
     return {row[0]: row[1] for row in rows}
 
@@ -105,19 +97,19 @@ def corrected(connection: Connection, since: datetime, until: datetime) -> int:
 def _current(lang: str) -> Select[Any]:
     return (
         select(
-            publication,
+            edition,
             article.c.path,
             article.c.first_seen_at,
             article.c.signals,
             revision.c.body.label("revision"),
-            rendition.c.body.label("rendition"),
+            schema.printing.c.body.label("printed"),
             *SOURCE_COLUMNS,
         )
-        .join(article, article.c.id == publication.c.article_id)
-        .join(revision, revision.c.id == publication.c.revision_id)
-        .join(rendition, rendition.c.id == publication.c.rendition_id)
+        .join(article, article.c.id == edition.c.article_id)
+        .join(revision, revision.c.id == edition.c.revision_id)
         .join(source, source.c.id == article.c.source_id)
-        .where(publication.c.lang == lang, publication.c.superseded.is_(False))
+        .outerjoin(schema.printing, schema.printing.c.seq == edition.c.seq)
+        .where(edition.c.lang == lang)
     )
 
 
@@ -125,7 +117,6 @@ def _printings(
     connection: Connection, rows: Sequence[Row[Any]], judge: Judge
 ) -> list[Printing]:
     ids = [row.article_id for row in rows]
-    firsts = _first_published(connection, ids)
     langs = _alternates(connection, ids)
     told = _notices_of(connection, ids, judge)
     return [
@@ -138,9 +129,9 @@ def _printings(
             reason=row.reason,
             source=source_of(row),
             revision=row.revision,
-            rendition=row.rendition or Rendition(row.lang, (), Scope.HEADLINE),
+            rendition=row.printed or Rendition(row.lang, (), Scope.HEADLINE),
             first_seen_at=row.first_seen_at,
-            first_published_at=firsts[row.article_id, row.lang],
+            first_published_at=row.first_at,
             published_at=row.published_at,
             alternates=tuple(langs.get(row.article_id, ())),
             notices=tuple(told.get(row.article_id, ())),
@@ -151,27 +142,14 @@ def _printings(
     ]
 
 
-def _first_published(
-    connection: Connection, ids: Sequence[int]
-) -> dict[tuple[int, str], datetime]:
-    first = func.min(func.coalesce(publication.c.first_at, publication.c.published_at))
-    rows = connection.execute(
-        select(publication.c.article_id, publication.c.lang, first)
-        .where(publication.c.article_id.in_(ids))
-        .group_by(publication.c.article_id, publication.c.lang)
-    )
-    return {(row[0], row[1]): row[2] for row in rows}
-
-
 def _alternates(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
     rows = connection.execute(
-        select(publication.c.article_id, publication.c.lang)
+        select(edition.c.article_id, edition.c.lang)
         .where(
-            publication.c.article_id.in_(ids),
-            publication.c.superseded.is_(False),
-            publication.c.pubstatus == PubStatus.USABLE.value,
+            edition.c.article_id.in_(ids),
+            edition.c.pubstatus == PubStatus.USABLE.value,
         )
-        .order_by(publication.c.lang)
+        .order_by(edition.c.lang)
     )
     langs: dict[int, list[str]] = {}
     for article_id, lang in rows:
@@ -186,6 +164,7 @@ def _notices() -> Select[Any]:
             notice.c.at,
             notice.c.body,
             article.c.signals,
+            source.c.removed_at,
             *SOURCE_COLUMNS,
         )
         .join(article, article.c.id == notice.c.article_id)
@@ -199,8 +178,11 @@ def _told(
 ) -> Iterator[tuple[int, Notice]]:
     """(article, notice) of each row, with what may be shown of the article today."""
     for row in connection.execute(statement):
+        # Of a source that was removed the ledger tells what happened, in no words of it.
+        removed = row.removed_at is not None
         rights = judge(source_of(row), row.signals).rights
-        yield row.article_id, replace(row.body, rights=rights, at=row.at)
+        shown = Rights.NONE if removed else rights
+        yield row.article_id, replace(row.body, rights=shown, at=row.at)
 
 
 def _notices_of(

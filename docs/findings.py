@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coranto.check import Standards, judged
-from coranto.model import Finding, Signals, Unit
+from coranto.model import EngineReport, Finding, Unit
 from coranto.press.messages import messages
 from coranto.press.reading import told
 from coranto.text.termbase import Termbase
@@ -21,7 +21,7 @@ class Example:
     Attributes:
         langs: Such as ``en:es``.
         lines: Source and rendering in turn.
-        options: ``terms``, a term and how it is wanted; ``signals``, a field of Signals and a value.
+        options: ``terms``, a term and how it is wanted; ``signals``, a field of EngineReport and a value.
     """
 
     langs: str
@@ -34,7 +34,7 @@ class Example:
         signals = None
         if told := self.options.get("signals"):
             name, _, value = told.partition(" ")
-            signals = Signals("an-engine", **{name: float(value)})
+            signals = EngineReport("an-engine", **{name: float(value)})
         units = [
             Unit(source, target, source_lang, target_lang, signals=signals)
             for source, target in zip(self.lines[::2], self.lines[1::2], strict=True)

@@ -54,7 +54,7 @@ def _document(body: bytes) -> None:
 
 def _opml(body: bytes) -> None:
     with contextlib.suppress(CorantoError):
-        opml.subscriptions(body)
+        opml.listed_feeds(body)
 
 
 def _robots(body: bytes) -> None:

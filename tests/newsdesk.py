@@ -9,12 +9,12 @@ from sqlalchemy import BigInteger, Column, ColumnElement, type_coerce
 
 from coranto.config import Settings
 from coranto.model import Printing, Rights, Source
+from coranto.newsroom.budgets import EngineBudgets
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up, leave_languages
 from coranto.newsroom.records import Records
 from coranto.newsroom.room import Newsroom, Remembered
 from coranto.newsroom.runner import Runner
-from coranto.newsroom.till import Till
 from coranto.newsroom.translating import reopen, resume
 from coranto.press.settings import Settings as SiteSettings
 from coranto.rights.terms import Judge
@@ -77,13 +77,13 @@ class Desk:
     async def _poll(self, *, in_a_hurry: bool = True) -> None:
         with opened(self.settings.store) as database:
             records = Records(database)
-            till = Till(records, self.budgets)
+            budgets = EngineBudgets(records, self.budgets)
             engines = [self.engine, *self.others]
             tiers = said(self.settings.translate)
             memory = Remembered(records)
-            translator = Translator(engines, memory, tiers, meter=till)
+            translator = Translator(engines, memory, tiers, meter=budgets)
             await translator.open()
-            room = Newsroom(self.settings, records, self.wire, translator, till)
+            room = Newsroom(self.settings, records, self.wire, translator, budgets)
             await reopen(room)
             await resume(room)
             await leave_languages(room)

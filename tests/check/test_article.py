@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coranto.check import NAMES, checked, judged, unable, version
-from coranto.model import Rendition, Signals, Unit
+from coranto.model import EngineReport, Rendition, Unit
 from tests.check.test_cases import shown
 
 # Articles that speakers wrote down: for each sentence its rendering and what is found in
@@ -63,7 +63,7 @@ def test_a_checked_article_says_which_checks_looked_at_how_much_and_whose():
 
 def test_a_check_counts_only_the_sentences_that_it_looked_at():
     said, empty, last = units((SPANISH[0], "", SPANISH[2]), "es")
-    last = replace(last, signals=Signals("opus-mt"))
+    last = replace(last, signals=EngineReport("opus-mt"))
     article = checked(Rendition("es", (said, empty, last)))
 
     assert {name: article.coverage.get(name) for name in NAMES} == {

@@ -10,7 +10,7 @@ from coranto.check import Standards, findings
 from coranto.check.calibration import LEAST, Sample, fitted, least, sample
 from coranto.check.completeness import THRESHOLD
 from coranto.check.standards import Threshold, pair
-from coranto.model import Signals, Unit
+from coranto.model import EngineReport, Unit
 
 FREE = Threshold("any", wide=0.0, tightest=-math.inf, loosest=math.inf)
 GOOD = Unit(
@@ -118,7 +118,7 @@ def test_each_engine_has_thresholds_of_its_own():
             GOOD.target,
             "en",
             "es",
-            signals=Signals(engine, score=-(n % 100) / 100, reverse=-2.0),
+            signals=EngineReport(engine, score=-(n % 100) / 100, reverse=-2.0),
         )
         for n in range(LEAST)
         for engine in ("opus", "tiny")

@@ -3,7 +3,7 @@
 import pytest
 
 from coranto.check import Standards, findings
-from coranto.model import Severity, Signals, Unit
+from coranto.model import EngineReport, Severity, Unit
 
 MEASURED = Standards(
     {
@@ -16,7 +16,7 @@ MEASURED = Standards(
 )
 
 
-def found(signals: Signals | None, standards: Standards = MEASURED):
+def found(signals: EngineReport | None, standards: Standards = MEASURED):
     unit = Unit(
         "Two boats came in.", "Entraron dos barcos.", "en", "es", signals=signals
     )
@@ -27,13 +27,16 @@ def found(signals: Signals | None, standards: Standards = MEASURED):
     ("signals", "expected"),
     [
         (None, []),
-        (Signals("opus", score=-0.4, reverse=-2.0), []),
-        (Signals("opus", score=-2.0), [("finding-engine-unsure", Severity.DOUBT)]),
-        (Signals("tiny", score=-2.0), []),
-        (Signals("opus", reverse=-9.0), [("finding-engine-unlike", Severity.LOSS)]),
-        (Signals("opus", truncated=True), [("finding-engine-cut", Severity.LOSS)]),
-        (Signals("opus", unknown=2), [("finding-engine-unknown", Severity.DOUBT)]),
-        (Signals("opus", unknown=1), []),
+        (EngineReport("opus", score=-0.4, reverse=-2.0), []),
+        (EngineReport("opus", score=-2.0), [("finding-engine-unsure", Severity.DOUBT)]),
+        (EngineReport("tiny", score=-2.0), []),
+        (
+            EngineReport("opus", reverse=-9.0),
+            [("finding-engine-unlike", Severity.LOSS)],
+        ),
+        (EngineReport("opus", truncated=True), [("finding-engine-cut", Severity.LOSS)]),
+        (EngineReport("opus", unknown=2), [("finding-engine-unknown", Severity.DOUBT)]),
+        (EngineReport("opus", unknown=1), []),
     ],
 )
 def test_an_engine_is_heard_by_what_was_measured_for_it(signals, expected):
@@ -41,4 +44,4 @@ def test_an_engine_is_heard_by_what_was_measured_for_it(signals, expected):
 
 
 def test_where_nothing_was_measured_no_number_decides():
-    assert found(Signals("opus", score=-50.0, reverse=-50.0), Standards()) == []
+    assert found(EngineReport("opus", score=-50.0, reverse=-50.0), Standards()) == []

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coranto.cli import VERBS, cli
-from coranto.wire.opml import subscriptions
+from coranto.wire.opml import listed_feeds
 from tests.newsdesk import FEED, Desk
 
 OPML = """<opml version="2.0"><body><outline text="Papers">
@@ -72,7 +72,7 @@ def test_folders_of_a_list_become_sections_and_folders_again(folder):
     exported = coranto(folder, "source", "export").stdout
     told = coranto(folder, "source", "list").output
 
-    assert [(each.url, each.folder) for each in subscriptions(exported.encode())] == [
+    assert [(each.url, each.folder) for each in listed_feeds(exported.encode())] == [
         ("https://mole.example/rss", "Papers"),
         ("https://quay.example/feed", "Papers"),
     ]

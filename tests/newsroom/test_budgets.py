@@ -11,8 +11,8 @@ import pytest
 
 from coranto.errors import BudgetSpent, EngineUnreachable
 from coranto.model import State, Tier
+from coranto.newsroom.budgets import EngineBudgets
 from coranto.newsroom.records import Records
-from coranto.newsroom.till import Till
 from coranto.store import spending
 from coranto.store.database import opened
 from coranto.store.settings import Settings
@@ -152,7 +152,9 @@ async def paid(
     with opened(desk.settings.store) as database:
         records = Records(database)
         try:
-            async with Till(records, {"paid": budget}).paid("paid", ["x" * chars]):
+            async with EngineBudgets(records, {"paid": budget}).paid(
+                "paid", ["x" * chars]
+            ):
                 if trouble:
                     raise trouble
         finally:
@@ -181,14 +183,14 @@ def test_more_at_once_than_a_day_allows_is_refused_with_the_way_out(desk):
 KILLED = """
 import asyncio, os, signal, sys
 from coranto.newsroom.records import Records
-from coranto.newsroom.till import Till
+from coranto.newsroom.budgets import EngineBudgets
 from coranto.store.database import opened
 from coranto.store.settings import Settings
 from coranto.translate.settings import Budget
 
 async def work(database):
-    till = Till(Records(database), {"paid": Budget(characters_a_day=100)})
-    async with till.paid("paid", ["x" * 60]):
+    budgets = EngineBudgets(Records(database), {"paid": Budget(characters_a_day=100)})
+    async with budgets.paid("paid", ["x" * 60]):
         os.kill(os.getpid(), signal.SIGKILL)
 
 with opened(Settings(sys.argv[1])) as database:

@@ -6,11 +6,11 @@ from typing import cast
 
 from coranto.errors import EngineFailed
 from coranto.model import Credit, PubStatus, Tier
+from coranto.newsroom.budgets import EngineBudgets
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.records import Records
 from coranto.newsroom.room import Newsroom, Remembered
 from coranto.newsroom.runner import Runner
-from coranto.newsroom.till import Till
 from coranto.newsroom.translating import take_up
 from coranto.store.database import opened
 from coranto.translate.engines.neural import Neural
@@ -138,8 +138,8 @@ def test_a_model_that_is_added_while_the_newsroom_runs_is_used(tmp_path):
             records = Records(database)
             translator = Translator([desk.engine], Remembered(records))
             await translator.open()
-            till = Till(records, {})
-            room = Newsroom(desk.settings, records, desk.wire, translator, till)
+            budgets = EngineBudgets(records, {})
+            room = Newsroom(desk.settings, records, desk.wire, translator, budgets)
             before = await take_up(room)
             (tmp_path / "later").rename(models)
             after = await take_up(room)

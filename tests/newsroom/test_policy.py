@@ -25,8 +25,8 @@ from coranto.newsroom.policy.verdict import (
     Candidate,
     Decision,
     decide,
-    settled,
     verdict,
+    with_best_attempt,
 )
 from coranto.translate.engine import Hop, Route
 
@@ -238,7 +238,7 @@ def test_the_best_attempt_is_kept_and_of_equals_the_earliest():
     last = replace(unit(1), way="last", target="Last.", findings=doubt.findings)
     nothing = Trial("clauses", "")
 
-    best = settled(replace(last, tried=(worst, nothing, bad, doubt)))
+    best = with_best_attempt(replace(last, tried=(worst, nothing, bad, doubt)))
 
     assert (best.way, best.target, [trial.way for trial in best.tried]) == (
         "route",

@@ -9,6 +9,7 @@ from lxml import html
 from coranto.model import (
     Condition,
     Dossier,
+    FeedReport,
     Health,
     Outcome,
     Rights,
@@ -16,7 +17,6 @@ from coranto.model import (
     Signal,
     SignalKind,
     Source,
-    Subscription,
     Where,
 )
 from coranto.press.messages import languages
@@ -25,7 +25,7 @@ AT = datetime(2026, 3, 1, 7, 12, tzinfo=UTC)
 PAPER = Source("quay.example", "Quay Post", "https://quay.example/", None, "en")
 HOLDER = Signal(SignalKind.RIGHTS, "© <Quay> & Sons", Where.PAGE, "meta rights", AT)
 RESERVED = Signal(SignalKind.TDM, "1", Where.HEADER, "TDM-Reservation")
-FEED = Subscription(
+FEED = FeedReport(
     "https://quay.example/rss",
     Condition(Health.WELL, kind="rss", news_at=AT),
     AT,

@@ -247,7 +247,7 @@ def test_an_event_that_is_played_twice_happens_once(wire, clock):
 def test_subscriptions_lead_to_feeds_and_homes_that_answer(wire):
     answers = [
         (get(wire, one.feed_url).status, get(wire, one.home_url).status, one.lang)
-        for one in wire.subscriptions(BASE + "/")
+        for one in wire.feeds(BASE + "/")
     ]
 
     assert answers == [(200, 200, lang) for lang in ("es", "pt", "ca", "fr", "en")]

@@ -11,7 +11,7 @@ from coranto.wire import cadence, robots
 from coranto.wire.cadence import next_poll
 from coranto.wire.links import absolute
 from coranto.wire.markup import decoded
-from coranto.wire.opml import Subscription, document, subscriptions
+from coranto.wire.opml import ListedFeed, document, listed_feeds
 
 NOON = datetime(2026, 1, 8, 12, tzinfo=UTC)
 
@@ -105,14 +105,14 @@ OPML = """<?xml version="1.0"?>
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_a_list_of_subscriptions_names_each_feed_once_with_its_folder(encoding):
-    assert subscriptions(OPML.encode(encoding)) == [
-        Subscription(
+    assert listed_feeds(OPML.encode(encoding)) == [
+        ListedFeed(
             "https://elfaro.example/feed",
             "El Faro &amp; Cía",
             "https://elfaro.example/",
             "Ports",
         ),
-        Subscription("http://norte.example/feed", "", "", "Ports / Norte"),
+        ListedFeed("http://norte.example/feed", "", "", "Ports / Norte"),
     ]
 
 
@@ -128,7 +128,7 @@ def test_a_list_of_subscriptions_names_each_feed_once_with_its_folder(encoding):
 )
 def test_what_is_no_list_of_subscriptions_is_refused(body):
     with pytest.raises(NotAFeed):
-        subscriptions(body)
+        listed_feeds(body)
 
 
 @given(st.binary(), st.text(max_size=20))
@@ -138,12 +138,12 @@ def test_any_bytes_can_be_decoded_whatever_they_are_declared_as(body, declared):
 
 def test_a_list_of_feeds_that_is_written_reads_the_same():
     listed = [
-        Subscription("https://a.example/1?x=1&y=2", "A <b>", "https://a.example/", ""),
-        Subscription("https://a.example/2", "Æ", "", "World"),
-        Subscription("https://b.example/", "B", "https://b.example/", "World / Asia"),
+        ListedFeed("https://a.example/1?x=1&y=2", "A <b>", "https://a.example/", ""),
+        ListedFeed("https://a.example/2", "Æ", "", "World"),
+        ListedFeed("https://b.example/", "B", "https://b.example/", "World / Asia"),
     ]
 
-    assert subscriptions(document("Mine", listed)) == [*listed]
+    assert listed_feeds(document("Mine", listed)) == [*listed]
 
 
 def test_robots_txt_names_its_sitemaps():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 
 from coranto.check.standards import NONE, Standards, Threshold
-from coranto.model import Finding, Severity, Signals, Unit
+from coranto.model import EngineReport, Finding, Severity, Unit
 
 # So many words copied for want of a translation, in a sentence, are many.
 MOST_UNKNOWN = 0.34
@@ -43,7 +43,7 @@ def signals_measured(
     unit: Unit, standards: Standards = NONE
 ) -> Iterator[tuple[Threshold, float]]:
     """How little its engine believes in the rendering: log probabilities, negated."""
-    told = unit.signals or Signals()
+    told = unit.signals or EngineReport()
     for name, value in (("reverse", told.reverse), ("score", told.score)):
         if value is not None:
             yield _of_engine(name, unit, standards), -value
@@ -57,7 +57,7 @@ def _is_low(value: float | None, name: str, unit: Unit, standards: Standards) ->
 
 def _of_engine(name: str, unit: Unit, standards: Standards) -> Threshold:
     """The threshold of an engine; where it has none, that of all of them counts."""
-    engine = (unit.signals or Signals()).engine
+    engine = (unit.signals or EngineReport()).engine
     common = Threshold(f"signals.{name}", wide=inf, tightest=0.0, loosest=inf)
     wide = standards.threshold(unit, common)
     return replace(common, name=f"signals.{name}.{engine}", wide=wide)

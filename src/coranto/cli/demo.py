@@ -25,7 +25,7 @@ from coranto.store import sources
 from coranto.store.settings import Settings as StoreSettings
 from coranto.text.clock import now
 from coranto.web.app import Site
-from coranto.web.sample import SampleWire, Subscription
+from coranto.web.sample import SampleFeed, SampleWire
 from coranto.web.server import served
 from coranto.wire.settings import Settings as WireSettings
 
@@ -58,7 +58,7 @@ async def _demo(folder: Path, host: str, port: int) -> None:
         async with open_newsroom(settings, to_work=True) as room:
             site = Site(settings, room.records).app()
             async with served(site, host, port) as address:
-                await room.records.write(_subscribe, wire.subscriptions(base))
+                await room.records.write(_subscribe, wire.feeds(base))
                 await open_engines(room, yes=True)
                 await _read(room)
                 await until_stopped(_play(room, wire, address))
@@ -78,7 +78,7 @@ def _settings(folder: Path, address: str) -> Settings:
     )
 
 
-def _subscribe(connection: Connection, publishers: Sequence[Subscription]) -> None:
+def _subscribe(connection: Connection, publishers: Sequence[SampleFeed]) -> None:
     for name, feed_url, home_url, lang in publishers:
         key = home_url.rstrip("/").rpartition("/")[2]
         paper = Source(key, name, home_url, Rights.FULL, lang)

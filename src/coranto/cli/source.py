@@ -30,7 +30,7 @@ from coranto.text.languages import normal
 from coranto.wire import feeds, folder
 from coranto.wire.discovery import Found, discovered
 from coranto.wire.fetch import Fetcher
-from coranto.wire.opml import Subscription, document, subscriptions
+from coranto.wire.opml import ListedFeed, document, listed_feeds
 
 # Files of a folder that are looked at, and told of, by a command.
 _MOST_FILES = 20
@@ -95,7 +95,7 @@ def add(config: Path, /, url: str, **said: str | None) -> None:
 def import_(config: Path, opml: Path, rights: str | None, note: str | None) -> None:
     """Read every feed of an OPML file from now on; its folders become sections."""
     settings = load(config)
-    listed = subscriptions(opml.read_bytes())
+    listed = listed_feeds(opml.read_bytes())
     at = now()
     new = 0
     with opened(settings.store) as database, database.write() as connection:
@@ -183,7 +183,7 @@ def export(config: Path, opml: BinaryIO) -> None:
     with opened(settings.store) as database, database.read() as connection:
         rows = sources.listed(connection)
     listed = [
-        Subscription(row.feed.url, read.name, read.url, row.feed.section)
+        ListedFeed(row.feed.url, read.name, read.url, row.feed.section)
         for read, asked, _ in rows
         for row in asked
         if not folder.is_folder(row.feed.url)

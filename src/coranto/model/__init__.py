@@ -16,15 +16,15 @@ from coranto.model.article import (
 )
 from coranto.model.condition import Condition, Health
 from coranto.model.dispatch import Dispatch, PubStatus
-from coranto.model.dossier import Dossier, Outcome, Saying, Subscription
+from coranto.model.dossier import Dossier, FeedReport, Outcome, Saying
 from coranto.model.edition import Notice, NoticeKind, Printing
 from coranto.model.finding import Finding, Severity
 from coranto.model.licence import Licence
 from coranto.model.rendition import (
     Credit,
+    EngineReport,
     Rendition,
     Scope,
-    Signals,
     State,
     Tier,
     Trial,
@@ -40,9 +40,11 @@ __all__ = [
     "Credit",
     "Dispatch",
     "Dossier",
+    "EngineReport",
     "Entry",
     "Feed",
     "FeedDocument",
+    "FeedReport",
     "Finding",
     "Health",
     "Licence",
@@ -64,10 +66,8 @@ __all__ = [
     "Severity",
     "Signal",
     "SignalKind",
-    "Signals",
     "Source",
     "State",
-    "Subscription",
     "Terms",
     "Tier",
     "Trial",

@@ -9,7 +9,7 @@ from coranto.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Subscription:
+class FeedReport:
     """A feed that is read.
 
     Attributes:
@@ -72,7 +72,7 @@ class Dossier:
     """
 
     source: Source
-    feeds: tuple[Subscription, ...]
+    feeds: tuple[FeedReport, ...]
     found: int
     out: int
     changed: int

@@ -68,7 +68,7 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
-class Signals:
+class EngineReport:
     """What an engine says of its own rendering.
 
     Attributes:
@@ -124,7 +124,7 @@ class Unit:
     target_marks: tuple[Mark, ...] = ()
     way: str = ""
     tried: tuple[Trial, ...] = ()
-    signals: Signals | None = None
+    signals: EngineReport | None = None
     recased: str = ""
 
     @property

@@ -12,7 +12,7 @@ from coranto.model import State
 from coranto.newsroom import retrying
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.policy.attempts import MOST_ATTEMPTS
-from coranto.newsroom.policy.verdict import settled
+from coranto.newsroom.policy.verdict import with_best_attempt
 from coranto.newsroom.room import Newsroom
 from coranto.store import renditions
 from coranto.store.renditions import Outcome, RenditionRow
@@ -68,7 +68,7 @@ def _outcome(room: Newsroom, row: RenditionRow) -> Outcome:
     if row.body is None or row.attempts > MOST_ATTEMPTS:
         return Outcome(row.id, State.CHECKED, reason="withheld-engine", due_at=now())
     body = checked(row.body, room.standards)
-    body = replace(body, units=tuple(map(settled, body.units)))
+    body = replace(body, units=tuple(map(with_best_attempt, body.units)))
     hopeful = any(retrying.rungs(room.translator, body).values())
     state = State.NEW if hopeful else State.CHECKED
     return Outcome(row.id, state, body, due_at=now())

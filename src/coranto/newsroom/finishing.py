@@ -6,7 +6,7 @@ from dataclasses import replace
 import structlog
 
 from coranto.errors import TranslateError
-from coranto.model import Signals, Unit
+from coranto.model import EngineReport, Unit
 from coranto.newsroom.room import Newsroom
 from coranto.text.termbase import Term
 from coranto.translate.engine import Link, Rendering, Route
@@ -30,7 +30,7 @@ def rendered(
     room: Newsroom, unit: Unit, route: Route, made: Rendering, told: Links
 ) -> Unit:
     """``unit`` finished with what ``route`` made of it, and what the engine says of it."""
-    signals = Signals(
+    signals = EngineReport(
         engine=route.engines,
         score=made.score,
         unknown=made.unknown,

@@ -13,7 +13,7 @@ from coranto.newsroom.policy.verdict import (
     Candidate,
     Decision,
     decide,
-    settled,
+    with_best_attempt,
 )
 from coranto.store import articles, publications, renditions
 from coranto.store.database import Database
@@ -86,7 +86,7 @@ def again(row: RenditionRow, standards: Standards) -> Recheck:
     body = row.body or Rendition(row.lang, ())
     tried = tuple(_with_trials_judged(unit, standards) for unit in body.units)
     fresh = checked(replace(body, units=tried), standards)
-    fresh = replace(fresh, units=tuple(map(settled, fresh.units)))
+    fresh = replace(fresh, units=tuple(map(with_best_attempt, fresh.units)))
     undecided = Candidate(fresh, row.translation, canceled=row.canceled)
     # The checks alone are asked: terms hold when a page is made, and other terms than
     # before have sent the rendition on its way already.

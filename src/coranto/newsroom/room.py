@@ -12,9 +12,9 @@ from coranto import __version__
 from coranto.check.standards import NONE, Standards
 from coranto.config import Settings
 from coranto.model import Signal, Source, Terms
+from coranto.newsroom.budgets import EngineBudgets
 from coranto.newsroom.records import Records
 from coranto.newsroom.standards import standards
-from coranto.newsroom.till import Till
 from coranto.rights.terms import terms
 from coranto.store import memories
 from coranto.store.database import opened
@@ -35,7 +35,7 @@ class Newsroom:
     records: Records
     wire: Fetch
     translator: Translator
-    till: Till
+    budgets: EngineBudgets
     standards: Standards = NONE
 
     def terms(self, source: Source, signals: Sequence[Signal], at: datetime) -> Terms:
@@ -107,11 +107,11 @@ async def open_newsroom(
         wire = Fetcher(settings.wire, __version__)
         engines = open_engines(settings.translate)
         tiers = said(settings.translate)
-        till = Till(records, settings.translate.budgets)
-        translator = Translator(engines, Remembered(records), tiers, meter=till)
+        budgets = EngineBudgets(records, settings.translate.budgets)
+        translator = Translator(engines, Remembered(records), tiers, meter=budgets)
         try:
             yield Newsroom(
-                settings, records, wire, translator, till, standards(settings)
+                settings, records, wire, translator, budgets, standards(settings)
             )
         finally:
             await translator.aclose()

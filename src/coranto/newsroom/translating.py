@@ -123,7 +123,7 @@ async def _take_up(room: Newsroom, ids: Sequence[int]) -> int:
 
 async def _is_open(room: Newsroom, route: Route) -> bool:
     try:
-        await room.till.admit(route, urgent=False)
+        await room.budgets.admit(route, urgent=False)
     except BudgetSpent:
         return False
     return True
@@ -156,7 +156,7 @@ def _batches(
         groups.setdefault(group, []).append(row)
     for (_, *pair, tried), group_rows in groups.items():
         # What does not fit into what is left of a budget takes nothing else with it.
-        few = any(map(room.till.limits, _possible(room, *pair)))
+        few = any(map(room.budgets.limits, _possible(room, *pair)))
         members = iter(group_rows)
         while batch := list(islice(members, 1 if few else BATCHES[tried])):
             yield batch
@@ -258,7 +258,7 @@ async def _afforded(
     refusals = []
     for route in _routes(room, rows[0].revision.lang, rows[0].lang):
         try:
-            await room.till.admit(route, urgent=urgent)
+            await room.budgets.admit(route, urgent=urgent)
             return await _rendered(room, rows, route, at)
         except BudgetSpent as refusal:
             refusals.append(refusal)

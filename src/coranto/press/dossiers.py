@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit, urlunsplit
 
-from coranto.model import Dossier, Health, Outcome, Saying, Source, Subscription
+from coranto.model import Dossier, FeedReport, Health, Outcome, Saying, Source
 from coranto.press.language import brief_moment, day, language_label
 from coranto.press.messages import Messages
 from coranto.press.notices import stamp
@@ -92,7 +92,7 @@ def _said(saying: Saying, m: Messages) -> Said:
     )
 
 
-def _feed(feed: Subscription, m: Messages) -> FeedLine:
+def _feed(feed: FeedReport, m: Messages) -> FeedLine:
     condition, asked = feed.condition, feed.asked_at
     trouble = ""
     if condition.health in _TROUBLES:

@@ -8,12 +8,12 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from coranto.model import (
     Dossier,
+    FeedReport,
     NoticeKind,
     Outcome,
     PubStatus,
     Saying,
     Signal,
-    Subscription,
     Terms,
 )
 from coranto.rights.terms import Judge
@@ -68,13 +68,13 @@ def _of(source_id: int) -> ColumnElement[bool]:
     return article.c.source_id == source_id
 
 
-def _feeds(connection: Connection, source_id: int) -> tuple[Subscription, ...]:
+def _feeds(connection: Connection, source_id: int) -> tuple[FeedReport, ...]:
     rows = connection.execute(
         select(feed.c.url, feed.c.condition, feed.c.polled_at)
         .where(feed.c.source_id == source_id)
         .order_by(feed.c.id)
     )
-    return tuple(Subscription(*row) for row in rows)
+    return tuple(FeedReport(*row) for row in rows)
 
 
 def _found(connection: Connection, source_id: int) -> int:

@@ -1,4 +1,4 @@
-"""Lists of subscriptions in OPML (http://opml.org/spec2.opml)."""
+"""Lists of feeds in OPML (http://opml.org/spec2.opml)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ BETWEEN_FOLDERS = " / "
 
 
 @dataclass(frozen=True, slots=True)
-class Subscription:
-    """A feed in a list of subscriptions.
+class ListedFeed:
+    """A feed in such a list.
 
     Attributes:
         url: Address of the feed, http(s).
@@ -33,7 +33,7 @@ class Subscription:
     folder: str
 
 
-def subscriptions(body: bytes) -> list[Subscription]:
+def listed_feeds(body: bytes) -> list[ListedFeed]:
     """Read the feeds in an OPML document, each address once, in order.
 
     Raises:
@@ -45,13 +45,13 @@ def subscriptions(body: bytes) -> list[Subscription]:
     root = markup.tree(text)
     if root is None or markup.local_name(root) != "opml":
         raise NotAFeed("the OPML file", "is no OPML; it begins with <opml>")
-    found: dict[str, Subscription] = {}
+    found: dict[str, ListedFeed] = {}
     waiting: list[tuple[_Element, str]] = [(root, "")]
     while waiting:
         element, folder = waiting.pop()
         facts = _facts(element)
         if url := absolute(facts.get("xmlurl")):
-            found.setdefault(url, _subscription(url, facts, folder))
+            found.setdefault(url, _listed_feed(url, facts, folder))
         inner = folder if url else _inside(folder, _title(facts))
         waiting.extend((child, inner) for child in reversed(element))
     return list(found.values())
@@ -72,12 +72,12 @@ def _title(facts: dict[str, str]) -> str:
     return plain(facts.get("title") or facts.get("text") or "")
 
 
-def _subscription(url: str, facts: dict[str, str], folder: str) -> Subscription:
-    return Subscription(url, _title(facts), absolute(facts.get("htmlurl")), folder)
+def _listed_feed(url: str, facts: dict[str, str], folder: str) -> ListedFeed:
+    return ListedFeed(url, _title(facts), absolute(facts.get("htmlurl")), folder)
 
 
-def document(title: str, listed: Iterable[Subscription]) -> bytes:
-    """Write ``listed`` as OPML 2.0, folders and all; the opposite of :func:`subscriptions`."""
+def document(title: str, listed: Iterable[ListedFeed]) -> bytes:
+    """Write ``listed`` as OPML 2.0, folders and all; the opposite of :func:`listed_feeds`."""
     from lxml import etree  # noqa: PLC0415 - slow to load
 
     root = etree.Element("opml", version="2.0")

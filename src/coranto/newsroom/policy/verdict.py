@@ -86,7 +86,7 @@ def verdict(findings: Iterable[Finding]) -> Literal["ok", "doubt", "block"]:
     return "doubt" if worst is Severity.DOUBT else "block"
 
 
-def settled(unit: Unit) -> Unit:
+def with_best_attempt(unit: Unit) -> Unit:
     """``unit`` with the best of its attempts, the earliest of those that are as good."""
     attempts = (
         *unit.tried,

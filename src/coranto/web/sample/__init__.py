@@ -5,6 +5,6 @@ Nothing here is used for a newsroom's own sources.
 """
 
 from coranto.web.sample.stories import Publisher, Story, publishers
-from coranto.web.sample.wire import SampleWire, Subscription
+from coranto.web.sample.wire import SampleFeed, SampleWire
 
-__all__ = ["Publisher", "SampleWire", "Story", "Subscription", "publishers"]
+__all__ = ["Publisher", "SampleFeed", "SampleWire", "Story", "publishers"]

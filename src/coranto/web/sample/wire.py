@@ -17,7 +17,7 @@ from coranto.web.sample import pages
 from coranto.web.sample.stories import Correction, Publisher, Story, publishers
 
 
-class Subscription(NamedTuple):
+class SampleFeed(NamedTuple):
     """What a newsroom needs to subscribe to one publisher.
 
     Attributes:
@@ -77,11 +77,11 @@ class SampleWire:
         if self._withdrawn_at is None:
             self._withdrawn_at = self._clock().replace(microsecond=0)
 
-    def subscriptions(self, base: str) -> list[Subscription]:
+    def feeds(self, base: str) -> list[SampleFeed]:
         """Whom one can subscribe to where the application answers at ``base``."""
         root = base.rstrip("/")
         return [
-            Subscription(
+            SampleFeed(
                 publisher.name,
                 f"{root}/{publisher.key}/feed.xml",
                 f"{root}/{publisher.key}/",

@@ -23,7 +23,7 @@ from coranto.translate.settings import NO_BUDGET, Budget
 FOR_NEWS = 0.9
 
 
-class Till:
+class EngineBudgets:
     """The newsroom's meter (:class:`~coranto.translate.meter.Meter`).
 
     Args:

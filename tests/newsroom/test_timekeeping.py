@@ -13,6 +13,7 @@ from sqlalchemy import select
 from coranto.cli import cli
 from coranto.model import Condition, Entry, Health
 from coranto.newsroom import schedules, subscribing
+from coranto.newsroom.policy import recovery
 from coranto.newsroom.policy.attempts import MOST_ATTEMPTS, back_off_s
 from coranto.newsroom.records import Records
 from coranto.newsroom.timekeeping import JUMP, Timekeeper, Watch
@@ -324,6 +325,7 @@ def test_no_text_waits_longer_than_is_said_of_it(at, since, jitter, asked, attem
     assert (look or at) <= latest.article
     assert at + timedelta(seconds=waits_s) <= min(latest.article, latest.rendition)
     assert day_after(at) <= latest.rendition
+    assert at + max(recovery.ONCE_MORE_AFTER) <= latest.rendition
     assert month_after(at) == latest.budget
 
 

@@ -68,14 +68,14 @@ def doctor(config: Path, *, as_json: bool) -> None:
 async def _examine(config: Path) -> list[Diagnosis]:
     try:
         settings = present(config) or Settings()
+        said = [*_settings(settings), *_outdated(config)]
         if unused := await asyncio.to_thread(_unused, settings):
             async with engines_of(settings.translate) as translator:
                 engines = await _engines(settings, translator)
-            return [*_settings(settings), *unused, *engines]
+            return [*said, *unused, *engines]
         async with open_newsroom(settings) as room:
             return [
-                *_settings(settings),
-                *_outdated(config),
+                *said,
                 await _database(room),
                 await _clock(room, now()),
                 await _feeds(room),

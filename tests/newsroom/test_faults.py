@@ -97,7 +97,6 @@ def published(desk, fault, others=()):
 # server is to blame and may come back.
 WAITS = "waits"
 ENDS = {
-    "answers nothing": "withheld-empty",
     "answers what it was sent": "withheld-language",
     "answers in another language": "withheld-language",
     "answers error pages in its JSON": "withheld-headline",

@@ -70,11 +70,12 @@ class Modes:
         work: Callable[[Apertium], Coroutine[Any, Any, T]],
         timeout_s: float = 20.0,
         workers: int = 12,
+        clock: Callable[[], float] = time.monotonic,
     ) -> T:
         """What ``work`` makes of the engine, which is closed after it."""
 
         async def used() -> T:
-            engine = Apertium(timeout_s, workers, self.folder)
+            engine = Apertium(timeout_s, workers, self.folder, clock)
             try:
                 return await work(engine)
             finally:

@@ -12,6 +12,7 @@ import pytest
 from coranto.errors import EngineFailed
 from coranto.translate.engine import Rendering
 from coranto.translate.engines.apertium import Apertium
+from coranto.translate.engines.apertium.engine import RETEST_FACTOR, RETEST_S
 from coranto.translate.engines.apertium.modes import installed
 from tests.translate.stages import COPY, SHIFT, hop, translated
 
@@ -156,6 +157,30 @@ def test_a_mode_that_fails_its_self_test_is_no_longer_offered(modes, body, why):
     said, left = modes.use(work)
 
     assert (why in said, left) == (True, ["fr"])
+
+
+@pytest.mark.parametrize("body", ["os.kill(os.getpid(), 15)", "os.abort()", COPY])
+def test_a_mode_that_failed_its_self_test_is_tested_again_and_then_offered(modes, body):
+    modes.install("spa-cat", body)
+    seconds = [0.0]
+
+    async def work(engine: Apertium) -> list[object]:
+        with pytest.raises(EngineFailed, match="failed its self-test"):
+            await translated(engine, "es-ca", ["agua"])
+        too_early = await engine.has_changed()
+        seconds[0] += RETEST_S
+        still_ill = await engine.has_changed()
+        modes.install("spa-cat", SHIFT)
+        seconds[0] += RETEST_S
+        too_early |= await engine.has_changed()
+        seconds[0] += (RETEST_FACTOR - 1) * RETEST_S
+        well = await engine.has_changed()
+        said = await translated(engine, "es-ca", ["agua"])
+        return [too_early, still_ill, well, said, await engine.has_changed()]
+
+    told = modes.use(work, clock=lambda: seconds[0])
+
+    assert told == [False, False, True, ["egue"], False]
 
 
 def test_a_machine_out_of_memory_is_not_the_modes_fault(modes):

@@ -19,7 +19,7 @@ from coranto.errors import CorantoError, TranslateError
 from coranto.newsroom import schedules
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.timekeeping import JUMP
-from coranto.store import instants, renditions, sources
+from coranto.store import ailments, instants, renditions, sources
 from coranto.store.database import Database
 from coranto.store.spending import day_after
 from coranto.text.clock import now
@@ -80,6 +80,7 @@ async def _examine(config: Path) -> list[Diagnosis]:
                 await _clock(room, now()),
                 await _feeds(room),
                 *await _engines(settings, room.translator),
+                *await _ill(room),
                 *await _budgets(room),
             ]
     except CorantoError as error:
@@ -182,6 +183,22 @@ async def _engines(settings: Settings, translator: Translator) -> list[Diagnosis
     if missing:
         says += f"; none for {', '.join(missing)}"
     return [*away, Diagnosis(name, True, says)]
+
+
+async def _ill(room: Newsroom) -> list[Diagnosis]:
+    """Engines that answer, and whose answers the checks refuse."""
+    known = await room.records.read(ailments.known)
+    return [
+        Diagnosis(
+            each.key,
+            False,
+            f"is ill since {each.since:%Y-%m-%d %H:%M} UTC: {each.refused} translations "
+            f"in a row were held back, and {each.why}; it is left alone, and tested "
+            f"again at {each.test_at:%H:%M} UTC",
+        )
+        for each in known
+        if each.tests and each.test_at
+    ]
 
 
 async def _budgets(room: Newsroom) -> list[Diagnosis]:

@@ -9,9 +9,11 @@ from sqlalchemy import Connection
 
 from coranto.check import Standards, check_pair, checked
 from coranto.model import State
-from coranto.newsroom import retrying
+from coranto.newsroom import examining, retrying
+from coranto.newsroom.examining import Judged
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.policy.attempts import MOST_ATTEMPTS
+from coranto.newsroom.policy.recovery import is_refused
 from coranto.newsroom.policy.verdict import with_best_attempt
 from coranto.newsroom.room import Newsroom
 from coranto.store import renditions
@@ -56,12 +58,38 @@ def _load(pairs: set[tuple[str, str]], standards: Standards) -> None:
 async def _check(room: Newsroom, number: int) -> list[Hint]:
     rows = await room.records.write(renditions.take, [number], State.TRANSLATED, now())
     outcomes = await asyncio.to_thread(lambda: [_outcome(room, row) for row in rows])
-    moved = await room.records.write(renditions.move, State.TRANSLATED, outcomes, now())
+    first = [
+        each
+        for pair in zip(rows, outcomes, strict=True)
+        if (each := _judged(room, *pair))
+    ]
+    moved = await room.records.write(_keep, outcomes, first, now())
     return [
         Hint(row.priority, Waits(outcome.state.value), outcome.id)
         for row, outcome in zip(rows, outcomes, strict=True)
         if outcome.id in moved
     ]
+
+
+def _keep(
+    connection: Connection,
+    outcomes: Sequence[Outcome],
+    first: Sequence[Judged],
+    at: datetime,
+) -> list[int]:
+    examining.judged(connection, first, at)
+    return renditions.move(connection, State.TRANSLATED, outcomes, at)
+
+
+def _judged(room: Newsroom, row: RenditionRow, outcome: Outcome) -> Judged | None:
+    """What an engine's first attempt is worth; None where there were more."""
+    if outcome.body is None or not row.body:
+        return None
+    if any(unit.way or unit.tried for unit in row.body.units):
+        return None
+    body, langs = outcome.body, (row.revision.lang, row.lang)
+    route = room.translator.called(body.engine, body.route, *langs)
+    return (route.hops, is_refused(body)) if route else None
 
 
 def _outcome(room: Newsroom, row: RenditionRow) -> Outcome:

@@ -17,6 +17,7 @@ class Waits(StrEnum):
     TO_BE_TRANSLATED = State.NEW.value
     TO_BE_CHECKED = State.TRANSLATED.value
     TO_BE_DECIDED = State.CHECKED.value
+    TO_BE_TESTED = "engine"
     TO_BE_TRIED_AGAIN = State.WITHHELD.value
 
 
@@ -28,7 +29,8 @@ class Hint:
         priority: 0 before 1 before 2: corrections and withdrawals overtake new
             articles, and these what a new language still lacks.
         waits: What it waits for.
-        key: Number of a feed, a subscription or a rendition, or name of a host.
+        key: Number of a feed, a subscription or a rendition, or name of a host or of a
+            direction of an engine.
     """
 
     priority: int

@@ -8,6 +8,7 @@ top again and goes the same way, so that every language follows.
 
 from coranto.newsroom import (
     checking,
+    examining,
     polling,
     publishing,
     reading,
@@ -76,6 +77,15 @@ WAY_OF_A_STORY = (
         publishing.due,
         publishing.publish,
         batch=64,
+    ),
+    Step(
+        "examine",
+        "Engines tested",
+        "Test an engine whose translations were held back one after the other, and "
+        "leave it alone until it is well.",
+        Waits.TO_BE_TESTED,
+        examining.due,
+        examining.examine,
     ),
     Step(
         "recover",

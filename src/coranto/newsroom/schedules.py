@@ -26,6 +26,8 @@ ARTICLE_S = max(cadence.LONGEST_LOOK_S, attempts.SECOND_LOOK_S, _BACK_OFF_S)
 
 RENDITION_S = max(_BACK_OFF_S, recovery.ONCE_MORE_AFTER[-1].total_seconds())
 
+TEST_S = recovery.LONGEST_TEST_PAUSE.total_seconds()
+
 # Rows are written a moment after their time was reckoned.
 _MOMENT = timedelta(minutes=1)
 
@@ -42,5 +44,6 @@ def latest(at: datetime) -> Latest:
         lease=after(LEASE_S),
         article=after(ARTICLE_S),
         rendition=after(RENDITION_S),
+        test=after(TEST_S),
         budget=month_after(at),
     )

@@ -18,7 +18,7 @@ from coranto.errors import (
     TranslateError,
 )
 from coranto.model import Rendition, Scope, State, Unit
-from coranto.newsroom import finishing, recovering, retrying
+from coranto.newsroom import examining, finishing, recovering, retrying
 from coranto.newsroom.hints import URGENT, Hint, Waits
 from coranto.newsroom.policy.attempts import MOST_ATTEMPTS, back_off_s
 from coranto.newsroom.policy.ladder import peers
@@ -82,7 +82,8 @@ async def take_up(room: Newsroom) -> int:
     Returns:
         How many renditions are taken up.
     """
-    if not await room.translator.reopen():
+    is_well = await examining.heed(room)
+    if not await room.translator.reopen() and not is_well:
         return 0
     count = await reopen(room)
     log.info("engines changed", directions=len(room.translator.hops), taken_up=count)

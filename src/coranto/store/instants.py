@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from coranto.store import spending
 from coranto.store.schema import (
+    ailment,
     article,
     feed,
     metadata,
@@ -39,6 +40,7 @@ WAITS: tuple[Column[datetime], ...] = (
     subscription.c.expires_at,
     article.c.due_at,
     rendition.c.due_at,
+    ailment.c.test_at,
 )
 """Columns that say until when something waits, or holds."""
 
@@ -56,6 +58,7 @@ class Latest:
         lease: Until which a hub tells us.
         article: At which an article is read again, an embargo apart.
         rendition: At which a rendition is taken up again, a budget apart.
+        test: At which an engine that is ill is tested.
         budget: When the budget of another month opens, for which renditions wait too.
     """
 
@@ -64,6 +67,7 @@ class Latest:
     lease: datetime
     article: datetime
     rendition: datetime
+    test: datetime
     budget: datetime
 
 
@@ -188,6 +192,7 @@ def _late(latest: Latest) -> list[tuple[str, Column[datetime], ColumnElement[boo
             rendition.c.due_at,
             late & (rendition.c.due_at != latest.budget),
         ),
+        ("tests of engines", ailment.c.test_at, ailment.c.test_at > latest.test),
     ]
 
 

@@ -387,6 +387,25 @@ def given_up(
     return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
+def withheld_since(
+    connection: Connection, reasons: Sequence[str], since: datetime
+) -> list[tuple[int, str, str]]:
+    """(number, source language, target language) of what was withheld ``since`` then.
+
+    For one of ``reasons``, and to be tried again or not.
+    """
+    rows = connection.execute(
+        select(rendition.c.id, revision.c.lang, rendition.c.lang)
+        .join(revision, revision.c.id == rendition.c.revision_id)
+        .where(
+            rendition.c.state == State.WITHHELD.value,
+            rendition.c.reason.in_(reasons),
+            rendition.c.changed_at >= since,
+        )
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
 def take_up_due(
     connection: Connection, ids: Sequence[int], at: datetime
 ) -> list[tuple[int, int]]:

@@ -262,6 +262,20 @@ memory = Table(
     sqlite_with_rowid=False,
 )
 
+ailment = Table(
+    "ailment",
+    metadata,
+    Column("engine", Text, primary_key=True),
+    Column("source_lang", Text, primary_key=True),
+    Column("target_lang", Text, primary_key=True),
+    Column("refused", Integer, nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("tests", Integer, nullable=False, server_default="0"),
+    Column("test_at", Instant),
+    Column("why", Text, nullable=False, server_default=""),
+    sqlite_with_rowid=False,
+)
+
 spending = Table(
     "spending",
     metadata,

@@ -39,6 +39,23 @@ class Absence:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Illness:
+    """A direction that answers, and whose answers are no translations.
+
+    Attributes:
+        hop: The direction.
+        why: What shows it.
+        wait_s: Seconds until it is tested again.
+        since_s: For how many seconds it has been ill.
+    """
+
+    hop: Hop
+    why: str
+    wait_s: float
+    since_s: float
+
+
 class Absences:
     """Which engines are left alone now.
 
@@ -49,6 +66,22 @@ class Absences:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._of: dict[Absent, Absence] = {}
+        self._ill: dict[Hop, Absence] = {}
+
+    def leave(self, ill: Iterable[Illness]) -> bool:
+        """Leave alone those that are ``ill``, until they are no longer among these.
+
+        An answer does not end an illness, as it ends an absence.
+
+        Returns:
+            Whether one is not ill any more that was.
+        """
+        at, before = self._clock(), set(self._ill)
+        self._ill = {
+            each.hop: Absence(at - each.since_s, 0, at + each.wait_s, each.why)
+            for each in ill
+        }
+        return bool(before - set(self._ill))
 
     def failed(self, what: Absent, error: TranslateError) -> None:
         """Note that an engine does not answer, or that one of its directions fails.
@@ -75,19 +108,24 @@ class Absences:
 
     def is_out(self, what: Absent) -> bool:
         """Whether an engine or a direction is left alone now."""
-        known = self._of.get(what)
-        return known is not None and self._clock() < known.until
+        return self._out(what) is not None
 
     def on(self, routes: Iterable[Route]) -> Absence | None:
         """What keeps ``routes`` from being taken: the absence that ends first."""
         found = [
-            self._of[what]
+            known
             for route in routes
             for hop in route.hops
             for what in (hop.engine, hop)
-            if self.is_out(what)
+            if (known := self._out(what))
         ]
         return min(found, key=lambda each: each.until, default=None)
+
+    def _out(self, what: Absent) -> Absence | None:
+        if isinstance(what, Hop) and what in self._ill:
+            return self._ill[what]
+        known = self._of.get(what)
+        return known if known and self._clock() < known.until else None
 
     def left_s(self, absence: Absence) -> float:
         """Seconds until what is absent is tried again."""

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from coranto.errors import (
     EngineFailed,
@@ -11,7 +10,7 @@ from coranto.errors import (
     TranslateError,
 )
 from coranto.translate import alignment, routes, selftest
-from coranto.translate.absences import Absence, Absences
+from coranto.translate.absences import Absence, Absences, Illness
 from coranto.translate.admission import admitted
 from coranto.translate.engine import (
     Aligner,
@@ -26,11 +25,14 @@ from coranto.translate.engine import (
 )
 from coranto.translate.memory import Memory, key, settled_key
 from coranto.translate.meter import UNMETERED, Meter
-from coranto.translate.postedit import Draft, repaired
-from coranto.translate.shields import Shielded, shielded
+from coranto.translate.rendered import chained, mended, other_wordings, restored
+from coranto.translate.shields import shielded
 from coranto.translate.tiers import NOTHING_SAID, Tiers
 
 _EMPTY = Rendering("")
+# A batch comes back half empty where this share of it is: of an odd number, of which the
+# lesser half is, it may be a third.
+HALF_EMPTY = 1 / 3
 # Texts of a batch that an engine may fail on one after the other from the first on.
 MOST_BAD_TEXTS = 3
 # Sentences rendered together: more than fill the batches of any engine, and few enough
@@ -177,11 +179,46 @@ class Translator:
 
     def fingerprint(self, source_lang: str, target_lang: str) -> str:
         """Engines and models of all routes, left alone or not; empty without any."""
-        try:
-            planned = self._planned(source_lang, target_lang)
-        except (NoRoute, EngineUnreachable):
-            return ""
+        planned = self._every(source_lang, target_lang)
         return "\n".join(route.fingerprint for route in planned)
+
+    def called(
+        self, engines: str, name: str, source_lang: str, target_lang: str
+    ) -> Route | None:
+        """The route with this name by these engines, left alone or not."""
+        return next(
+            (
+                route
+                for route in self._every(source_lang, target_lang)
+                if (route.engines, route.name) == (engines, name)
+            ),
+            None,
+        )
+
+    def serves(self, hop: Hop, source_lang: str, target_lang: str) -> bool:
+        """Whether a route between two languages takes ``hop``, left alone or not."""
+        planned = self._every(source_lang, target_lang)
+        return any(hop in route.hops for route in planned)
+
+    def leave(self, ill: Iterable[Illness]) -> bool:
+        """Take no route by what is ``ill``, until it is no longer among these.
+
+        Returns:
+            Whether one is not ill any more that was.
+        """
+        return self._absences.leave(ill)
+
+    async def tried(self, texts: Sequence[str], hop: Hop) -> list[Rendering]:
+        """What an engine makes of ``texts`` now, left alone or not; nothing is remembered.
+
+        Raises:
+            EngineUnreachable: It does not answer.
+            EngineFailed: It fails on them.
+            BudgetSpent: Its budget does not reach.
+        """
+        async with self._meter.paid(hop.engine, texts):
+            made = await self._engines[hop.engine].translate(texts, hop)
+        return [admitted(*pair) for pair in zip(texts, made, strict=True)]
 
     def remembered_as(
         self, texts: Iterable[str], source_lang: str, target_lang: str
@@ -191,13 +228,9 @@ class Translator:
         Those of the languages on the way are among them, those that people settled are
         not.
         """
-        try:
-            planned = self._planned(source_lang, target_lang)
-        except (NoRoute, EngineUnreachable):
-            return set()
         ways = {
             Route(route.hops[:end])
-            for route in planned
+            for route in self._every(source_lang, target_lang)
             for end in range(1, len(route.hops) + 1)
         }
         return {key(text, way) for text in set(texts) for way in ways}
@@ -239,9 +272,11 @@ class Translator:
         async with self._meter.paid(last.engine, sent):
             told = await engine.n_best(sent, last, count + 1)
         found = [admitted(*pair) for pair in zip(sent, told, strict=True)]
-        whole = [_restored(*pair) for pair in zip(shields, found, strict=True)]
+        whole = [restored(*pair) for pair in zip(shields, found, strict=True)]
         return [
-            _others(known, early if before else None, late, last, early.text)[:count]
+            other_wordings(known, early if before else None, late, last, early.text)[
+                :count
+            ]
             for known, early, late in zip(made, halfway, whole, strict=True)
         ]
 
@@ -271,8 +306,8 @@ class Translator:
             targets = [rendering.text for rendering in made]
             pairs = list(zip(sources, targets, strict=True))
             told = await aligner.alignments(pairs, hop)
-            chained = zip(found, told, strict=True)
-            found = [alignment.composed(*pair) for pair in chained] if number else told
+            pairwise = zip(found, told, strict=True)
+            found = [alignment.composed(*pair) for pair in pairwise] if number else told
             sources = targets
         return found
 
@@ -339,6 +374,13 @@ class Translator:
                     raise self._away(name, absence) from None
             raise
         return self._routes[pair]
+
+    def _every(self, source_lang: str, target_lang: str) -> list[Route]:
+        """As :meth:`_planned`; empty where nothing leads there now."""
+        try:
+            return self._planned(source_lang, target_lang)
+        except (NoRoute, EngineUnreachable):
+            return []
 
     def _untold(self) -> list[str]:
         """Engines that have not told yet what they can do."""
@@ -421,12 +463,12 @@ class Translator:
         # remembered like any other rendering.
         halfway, _ = await self._remembered(texts, Route(tuple(before)))
         ends = await self._hop([rendering.text for rendering in halfway], last)
-        return [_chained(*pair) for pair in zip(halfway, ends, strict=True)]
+        return [chained(*pair) for pair in zip(halfway, ends, strict=True)]
 
     async def _hop(self, texts: list[str], hop: Hop) -> list[Rendering]:
         renderings = await self._shielded(texts, hop)
         return [
-            _repaired(text, rendering, hop)
+            mended(text, rendering, hop)
             for text, rendering in zip(texts, renderings, strict=True)
         ]
 
@@ -462,8 +504,35 @@ class Translator:
                 await self._blame(hop, error)
                 raise
             return await self._one_by_one(texts, hop) if len(texts) > 1 else [_EMPTY]
+        made = [admitted(*pair) for pair in zip(texts, made, strict=True)]
+        unsaid = [
+            text for text, each in zip(texts, made, strict=True) if _is_lost(text, each)
+        ]
+        if unsaid and len(unsaid) >= HALF_EMPTY * len(texts):
+            return await self._filled(texts, made, unsaid, hop)
         self._absences.answered(hop)
-        return [admitted(*pair) for pair in zip(texts, made, strict=True)]
+        return made
+
+    async def _filled(
+        self, texts: list[str], made: list[Rendering], unsaid: list[str], hop: Hop
+    ) -> list[Rendering]:
+        """What came back half empty, where its texts are to blame, with the rest asked alone.
+
+        Raises:
+            EngineFailed: The engine is to blame, or EngineUnreachable.
+        """
+        count = f"{len(unsaid)} of {len(texts)} texts"
+        error = EngineFailed(hop.engine, f"answered nothing to {count}")
+        if (await selftest.proof(self._engines[hop.engine], hop)).flaw:
+            await self._blame(hop, error)
+            raise error
+        if len(texts) == 1:
+            return made
+        alone = iter(await self._one_by_one(unsaid, hop))
+        return [
+            next(alone) if _is_lost(text, each) else each
+            for text, each in zip(texts, made, strict=True)
+        ]
 
     async def _blame(self, hop: Hop, error: EngineFailed) -> None:
         """What failed on our own sentence too is no longer offered, or left alone.
@@ -490,50 +559,9 @@ class Translator:
         return made
 
 
-def _chained(first: Rendering, second: Rendering) -> Rendering:
-    """Both hops as one rendering.
-
-    A word that the first engine copied is unknown to the second one too: it is counted
-    once.
-    """
-    unknown = max(first.unknown, second.unknown)
-    return replace(
-        second,
-        unknown=unknown,
-        failures=first.failures + second.failures,
-        truncated=first.truncated or second.truncated,
-        alignment=alignment.composed(first.alignment, second.alignment),
-    )
-
-
-def _restored(shield: Shielded, found: Rendering) -> Rendering:
-    """Those wordings of ``found`` that have all that the engine never saw."""
-    each, *more = (shield.restored(one) for one in (found, *found.alternatives))
-    return replace(each or _EMPTY, alternatives=tuple(other for other in more if other))
-
-
-def _others(
-    known: Rendering, early: Rendering | None, late: Rendering, hop: Hop, source: str
-) -> tuple[Rendering, ...]:
-    """Every wording of ``late`` but the ``known`` one, repaired, with both hops' facts."""
-    found: dict[str, Rendering] = {}
-    for each in (late, *late.alternatives):
-        made = _repaired(source, replace(each, alternatives=()), hop)
-        if made.text and made.text != known.text:
-            found.setdefault(made.text, _chained(early, made) if early else made)
-    return tuple(found.values())
-
-
-def _repaired(source: str, rendering: Rendering, hop: Hop) -> Rendering:
-    if rendering.truncated:
-        # Half a sentence reads like a whole one: it is none.
-        return replace(rendering, text="", alignment=())
-    if not rendering.text:
-        return rendering
-    draft = Draft(source, rendering.text, hop.source_lang, hop.target_lang)
-    text = repaired(draft, hop.engine)
-    links = alignment.moved(rendering.alignment, rendering.text, text)
-    return replace(rendering, text=text, alignment=links)
+def _is_lost(text: str, made: Rendering) -> bool:
+    """Whether nothing came back for a text that says something."""
+    return not made.text.strip() and any(char.isalnum() for char in text)
 
 
 def _lots(names: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -2,8 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from coranto.model import Rendition, Unit
-from coranto.newsroom.policy.verdict import BY_CHECKS
+from coranto.model import (
+    Finding,
+    PubStatus,
+    Rendition,
+    Rights,
+    Severity,
+    Terms,
+    Unit,
+)
+from coranto.newsroom.policy.verdict import BY_CHECKS, Candidate, decide, is_worthless
 
 # Reasons for which an engine may be to blame, which may be well again later.
 BY_ENGINE = BY_CHECKS | {"withheld-engine"}
@@ -19,6 +27,12 @@ ONCE_MORE_AFTER = (
     timedelta(days=1),
     timedelta(days=3),
 )
+# So many translations in a row that the checks refuse, and their engine is tested: with
+# fewer, too many that are well would be.
+MOST_REFUSED = 3
+FIRST_TEST_PAUSE = timedelta(minutes=1)
+LONGEST_TEST_PAUSE = timedelta(minutes=30)
+
 # How long what was given up is worth another try with other engines or checks.
 NEWS_FOR = timedelta(days=7)
 
@@ -42,6 +56,27 @@ def once_more_at(
     if taken_up >= len(ONCE_MORE_AFTER):
         return None
     return at + ONCE_MORE_AFTER[taken_up]
+
+
+def tested_after(tests: int) -> timedelta:
+    """How long an engine that is ill is left alone after so many tests before this one."""
+    return min(FIRST_TEST_PAUSE * 2.0 ** min(tests, 10), LONGEST_TEST_PAUSE)
+
+
+def is_refused(body: Rendition) -> bool:
+    """Whether the checks refuse a translation as a whole, as it stands."""
+    decision = decide(Candidate(body, translation=True), Terms(Rights.FULL))
+    return decision.status is PubStatus.WITHHELD
+
+
+def is_ill(finding: Finding) -> bool:
+    """Whether what is found in a self-test shows that its engine is ill.
+
+    An engine may be weak and render a plain sentence badly; no sound one answers in
+    another language, with markup, or changes figures.
+    """
+    figures = finding.check == "numbers" and finding.severity > Severity.DOUBT
+    return figures or is_worthless(finding)
 
 
 def said_before(before: Rendition, after: Rendition) -> bool:

@@ -115,10 +115,10 @@ def mistrusted(unit: Unit) -> bool:
     """
     attempts = (unit.findings, *(trial.findings for trial in unit.tried))
     found = (finding for findings in attempts for finding in findings)
-    return verdict(unit.findings) == "block" or any(map(_is_worthless, found))
+    return verdict(unit.findings) == "block" or any(map(is_worthless, found))
 
 
-def _is_worthless(finding: Finding) -> bool:
+def is_worthless(finding: Finding) -> bool:
     """Whether what a finding is about is no translation of its sentence."""
     told = finding.check in WORTHLESS or finding.message == "finding-detached"
     return told and finding.severity > Severity.DOUBT

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0012"
+HEAD = "0013"
 
 
 def upgrade(connection: Connection, to: str = HEAD) -> None:

@@ -2,8 +2,10 @@
 
 import asyncio
 import shutil
+import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
@@ -21,6 +23,19 @@ MODES_DIR = Path("/usr/share/apertium/modes")
 # The first answer waits for the dictionaries: 1 s, and 9 s seen on a loaded machine.
 _OPENING_S = 30.0
 _EMPTY = Rendering("")
+# A direction that failed its self-test is tested again after a minute, four, sixteen and
+# so on: what killed its programs may be gone, and one that never works costs little.
+RETEST_S = 60.0
+RETEST_FACTOR = 4.0
+LONGEST_RETEST_S = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """A direction that failed its self-test: how often, and when it is tested again."""
+
+    times: int
+    until: float
 
 
 class Apertium:
@@ -31,17 +46,24 @@ class Apertium:
         workers: Pipelines kept open at once, the least recently used closed first.
             Each holds 110 to 150 MB.
         modes_dir: Where the pairs' pipelines are described.
+        clock: Seconds that only grow, by which directions are tested again.
     """
 
     name = "apertium"
 
     def __init__(
-        self, timeout_s: float = 30.0, workers: int = 12, modes_dir: Path = MODES_DIR
+        self,
+        timeout_s: float = 30.0,
+        workers: int = 12,
+        modes_dir: Path = MODES_DIR,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._timeout_s = timeout_s
         self._workers = workers
         self._modes_dir = modes_dir
+        self._clock = clock
         self._modes: dict[Hop, Mode] | None = None
+        self._failed: dict[Hop, _Failed] = {}
         self._open: OrderedDict[str, Pipeline] = OrderedDict()
         self._busy: set[str] = set()
         self._locks: dict[str, asyncio.Lock] = {}
@@ -59,9 +81,20 @@ class Apertium:
 
         Starting all of them would take a minute, so each is proved by its self-test
         when it is first used. Once it has failed it is no longer among these, until
-        the process ends; unless the machine was to blame, too slow or out of memory.
+        it passes (:meth:`has_changed`); unless the machine was to blame, too slow or
+        out of memory.
         """
         return tuple(await self._known())
+
+    async def has_changed(self) -> bool:
+        """Test again what failed its self-test, where it is time to.
+
+        Returns:
+            Whether a direction works again.
+        """
+        at = self._clock()
+        due = [hop for hop, failed in self._failed.items() if failed.until <= at]
+        return any([await self._works_again(hop) for hop in due])
 
     async def translate(self, texts: Sequence[str], hop: Hop) -> list[Rendering]:
         """Render ``texts``, one for one and in order.
@@ -122,7 +155,7 @@ class Apertium:
         if self._modes is None:
             found = await asyncio.to_thread(modes.installed, self._modes_dir)
             self._modes = {_hop(mode): mode for mode in found}
-        return self._modes
+        return {h: mode for h, mode in self._modes.items() if h not in self._failed}
 
     async def _raw(self, mode: Mode, requests: Sequence[bytes]) -> list[bytes]:
         """Answers of a part of a mode, which has no self-test of its own.
@@ -191,6 +224,45 @@ class Apertium:
         if mode.name in self._open:
             self._open.move_to_end(mode.name)
             return self._open[mode.name]
+        why, passing = await self._opened(mode)
+        if not why:
+            return self._open[mode.name]
+        if not passing:
+            self._leave(hop)
+        subject = f"apertium {mode.name}"
+        raise EngineFailed(subject, f"failed its self-test: {why}")
+
+    async def _works_again(self, hop: Hop) -> bool:
+        mode = (self._modes or {})[hop]
+        lock = self._locks.setdefault(mode.name, asyncio.Lock())
+        async with lock, self._places:
+            if hop not in self._failed:
+                return True
+            self._busy.add(mode.name)
+            try:
+                why, _ = await self._opened(mode)
+            finally:
+                self._busy.discard(mode.name)
+        if why:
+            self._leave(hop)
+            return False
+        del self._failed[hop]
+        log.info("direction works again", mode=mode.name)
+        return True
+
+    def _leave(self, hop: Hop) -> None:
+        """Offer ``hop`` no longer, until it is tested again."""
+        times = self._failed[hop].times + 1 if hop in self._failed else 1
+        pause_s = min(RETEST_S * RETEST_FACTOR ** (times - 1), LONGEST_RETEST_S)
+        self._failed[hop] = _Failed(times, self._clock() + pause_s)
+
+    async def _opened(self, mode: Mode) -> tuple[str, bool]:
+        """Open a pipeline, and prove it: twice, for once may be chance.
+
+        Returns:
+            What is wrong with it, empty where it is open and works; and whether the
+            machine may be to blame.
+        """
         self._make_room()
         why, passing = "unproved", False
         for _ in range(2):
@@ -204,12 +276,9 @@ class Apertium:
                 self._kill(mode.name)
                 raise
             if not why:
-                return self._open[mode.name]
+                break
             self._kill(mode.name)
-        if not passing:
-            (await self._known()).pop(hop, None)
-        subject = f"apertium {mode.name}"
-        raise EngineFailed(subject, f"failed its self-test: {why}")
+        return why, passing
 
     async def _flaw(self, pipeline: Pipeline, mode: Mode) -> str:
         sentence = selftest.sentence(mode.source_lang)

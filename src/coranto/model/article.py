@@ -137,7 +137,7 @@ class Revision:
 
     @property
     def silence(self) -> "Revision":
-        """The revision that follows when the article is gone: without words."""
+        """The revision without words that follows when the article is gone."""
         return Revision(self.url, self.lang, "", (), published_at=self.published_at)
 
 

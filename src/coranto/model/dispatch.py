@@ -14,7 +14,7 @@ class PubStatus(StrEnum):
     CANCELED = "canceled"
     """Its publisher withdrew it."""
     REMOVED = "removed"
-    """We took it out: its language, its source, or the article by our operator's word.
+    """We took out its language, its source, or itself by our operator's word.
 
     ninjs and feeds call this canceled as well; readers are told who did it.
     """

@@ -1,4 +1,4 @@
-"""The fourth step: hold every sentence against its original."""
+"""The step that checks: hold every sentence against its original."""
 
 import asyncio
 from collections.abc import Sequence

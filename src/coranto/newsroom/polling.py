@@ -1,4 +1,4 @@
-"""The first step: ask feeds what is new, what changed, and what is gone."""
+"""The step that polls: ask feeds what is new, what changed, and what is gone."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""The second step: fetch articles, find their words, notice what changed."""
+"""The step that reads: fetch articles, find their words, notice what changed."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""The third step: put each revision into each language of the site."""
+"""The step that translates: put each revision into each language of the site."""
 
 import asyncio
 from collections.abc import Iterator, Sequence

@@ -28,7 +28,7 @@ class Effect:
 
     Attributes:
         because: The signal.
-        reason: As of :class:`coranto.model.Terms`.
+        reason: As of :class:`coranto.model.rights.Terms`.
         most: The most that may be shown.
         translate: Whether it may be translated.
         index: Whether search engines may list it.

@@ -35,8 +35,9 @@ def test_each_edition_that_goes_without_is_named_with_what_it_lacks():
     assert "coranto engine add ro-en" in lines[-1]
 
 
-def test_without_any_engine_one_sentence_says_so_and_the_way_out():
-    nothing, way_out = said([], ["en", "es"], ["en", "es", "gl"])
+@pytest.mark.parametrize("others", [[], ["de", "cs"]])
+def test_where_nothing_is_of_use_one_sentence_says_so_and_the_way_out(others):
+    nothing, way_out = said(others, ["en", "es"], ["en", "es", "gl"])
 
     assert nothing.startswith("Nothing translates on this machine")
     assert way_out.startswith("The way out: install the packages of Apertium")

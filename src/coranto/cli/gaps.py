@@ -1,6 +1,8 @@
 """What nothing translates here, in words for whoever starts the newsroom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from coranto.errors import EngineUnreachable, NoRoute
 from coranto.newsroom.room import Newsroom
@@ -39,22 +41,23 @@ def told(translator: Translator, langs: Sequence[str], editions: Sequence[str]) 
     Returns:
         Lines for a terminal, or empty where every article reaches every edition.
     """
-    missing = {
-        edition: [lang for lang in langs if not _reaches(translator, lang, edition)]
+    pairs = [
+        (lang, edition)
         for edition in editions
-    }
-    gaps = [(edition, without) for edition, without in missing.items() if without]
-    if not gaps:
+        for lang in langs
+        if primary(lang) != primary(edition)
+    ]
+    missing = [pair for pair in pairs if not _leads(translator, *pair)]
+    if not missing:
         return ""
-    lines = [_SOME, *(_line(*gap) for gap in gaps), _REST]
-    edition, (lang, *_) = gaps[0]
-    way_out = _WAY_OUT.format(pair=f"{lang}-{edition}")
-    return "\n".join([*(lines if translator.hops else [_NOTHING]), way_out])
+    lines = [_NOTHING]
+    if missing != pairs:
+        by_edition = groupby(missing, key=itemgetter(1))
+        lines = [_SOME, *(_line(*each) for each in by_edition), _REST]
+    return "\n".join([*lines, _WAY_OUT.format(pair="-".join(missing[0]))])
 
 
-def _reaches(translator: Translator, lang: str, edition: str) -> bool:
-    if primary(lang) == primary(edition):
-        return True
+def _leads(translator: Translator, lang: str, edition: str) -> bool:
     try:
         translator.route(lang, edition)
     except NoRoute:
@@ -65,6 +68,6 @@ def _reaches(translator: Translator, lang: str, edition: str) -> bool:
     return True
 
 
-def _line(edition: str, langs: Sequence[str]) -> str:
-    names = ", ".join(language_name(lang, "en") for lang in langs)
+def _line(edition: str, missing: Iterable[tuple[str, str]]) -> str:
+    names = ", ".join(language_name(lang, "en") for lang, _ in missing)
     return f"  {language_name(edition, 'en')} ({edition}): nothing from {names}"

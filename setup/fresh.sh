@@ -48,6 +48,9 @@ main() {
     done
 
     mkdir -p "$cache/$name-packages/partial"
+    # Two at once would be in each other's way: apt locks the folder of its packages.
+    exec 9> "$cache/$name.lock"
+    flock 9
     place=$(mktemp -d "${TMPDIR:-/var/tmp}/coranto-fresh.XXXXXX")
     trap clear_away EXIT
     if [ ! -f "$cache/$name.tar" ]; then

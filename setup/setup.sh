@@ -30,7 +30,7 @@ On Debian 12, Ubuntu 24.04 or newer: apt-get install python3'
     missing=$(missing_packages)
     as_root=$(find_root)
     if [ -n "$missing" ]; then
-        install_engine
+        install_missing
     fi
     if [ "$(stamp)" != "$(cat ".venv/.ready-$purpose" 2>/dev/null || true)" ]; then
         make_environment
@@ -71,8 +71,10 @@ find_root() {
     fi
 }
 
+# Those of every purpose, and of the tests where it is they that run.
 listed_packages() {
-    sed -e 's/#.*//' -e '/^[[:space:]]*$/d' setup/debian-packages.txt
+    sed -e 's/#.*//' -e '/^[[:space:]]*$/d' -e "s/^$purpose: //" -e '/: /d' \
+        setup/debian-packages.txt
 }
 
 # Without dpkg nobody can tell; an apertium on the PATH then counts as all of it.
@@ -94,7 +96,7 @@ missing_packages() {
     done
 }
 
-install_engine() {
+install_missing() {
     names=$(echo "$missing" | tr '\n' ' ')
     if [ "$as_root" = none ]; then
         # A name that this release does not have would make apt-get refuse them all.
@@ -102,19 +104,30 @@ install_engine() {
             names=$(with_candidate "$missing" | tr '\n' ' ')
             [ -n "$names" ] || return 0
         fi
-        say "Apertium, which translates on this machine, is not complete here, and this"
-        say "script may not install it. Where you may, this does (list:"
-        say "setup/debian-packages.txt):"
+        say "These Debian packages are missing here, and this script may not install them."
+        say "Where you may, this does (list: setup/debian-packages.txt):"
         say "    sudo apt-get install --no-install-recommends $names"
-        say "Going on without: what cannot be translated is published in its original"
-        say "language only. A LibreTranslate server can be used instead (docs/engines.md)."
+        say "Going on without: $(without)"
         return 0
     fi
-    say "To translate on this machine, these Debian packages will be installed:"
+    say "These Debian packages will be installed (setup/debian-packages.txt says why):"
     say "    $names"
     if ! install_packages "$missing"; then
-        say "The packages could not all be installed; going on without them: what cannot"
-        say "be translated is published in its original language only."
+        say "The packages could not all be installed; going on without them: $(without)"
+    fi
+}
+
+# What it means that something of $missing is not there.
+without() {
+    if echo "$missing" | grep -q '^apertium'; then
+        echo "what cannot be translated is"
+        echo "published in its original language only. A LibreTranslate server can be used"
+        echo "instead of Apertium (docs/engines.md)."
+    elif echo "$missing" | grep -q '^dict-'; then
+        echo "the checks find less."
+    fi
+    if echo "$missing" | grep -q '^postgresql'; then
+        echo "Nothing is tested on PostgreSQL."
     fi
 }
 

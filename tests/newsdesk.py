@@ -52,6 +52,7 @@ class Desk:
     url: str = "http://127.0.0.1:8000"
     budgets: dict[str, Budget] = field(default_factory=dict)
     when_spent: str = "wait"
+    store: StoreSettings | None = None
 
     def poll(self) -> None:
         asyncio.run(self._poll())
@@ -71,7 +72,7 @@ class Desk:
             translate=TranslateSettings(
                 when_spent=self.when_spent, budgets=self.budgets
             ),
-            store=StoreSettings(str(self.path / "coranto.db")),
+            store=self.store or StoreSettings(str(self.path / "coranto.db")),
         )
 
     async def _poll(self, *, in_a_hurry: bool = True) -> None:

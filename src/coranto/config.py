@@ -34,6 +34,7 @@ DEFAULT_PATH = Path("coranto.toml")
 
 # RFC 5646 §2.1, as far as a site's own languages need it: en, pt-BR, zh-Hans.
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_POSTGRESQL = re.compile(r"postgres(ql)?://[^/]*/[^/?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def load(path: Path) -> Settings:
     contact = settings.wire.contact or settings.site.url
     return replace(
         settings,
-        store=StoreSettings(str(database), str(id_file)),
+        store=replace(settings.store, path=str(database), id_file=str(id_file)),
         translate=replace(
             settings.translate, engines=engines, models=str(models), terms=terms
         ),
@@ -203,6 +204,11 @@ def _refuse_nonsense(settings: Settings, name: str) -> None:
         if not _TAG.fullmatch(lang):
             raise BadConfig(name, f'site.languages: "{lang}" is no language tag')
     _refuse_bad_engines(settings.translate, name)
+    if settings.store.url and not _POSTGRESQL.match(settings.store.url):
+        # Without the address: it may hold a password.
+        why = "is no address of a PostgreSQL database"
+        way_out = 'write it as "postgresql://user@host/database"'
+        raise BadConfig(name, f"store.url {why}; {way_out}")
 
 
 def _refuse_bad_engines(settings: TranslateSettings, name: str) -> None:

@@ -15,13 +15,14 @@ from coranto.newsroom.budgets import EngineBudgets
 from coranto.newsroom.records import Records
 from coranto.store import spending
 from coranto.store.database import opened
-from coranto.store.settings import Settings
 from coranto.store.spending import Work, day_after
 from coranto.text.clock import now
 from coranto.translate.settings import Budget
 from tests import synthetic
 from tests.fakes import FakeEngine
 from tests.newsdesk import BASE, FEED, Desk
+
+pytestmark = pytest.mark.both_databases
 
 # What a paid engine is sent of one synthetic article in one language, as long as each
 # of them is counted by itself.
@@ -193,18 +194,19 @@ async def work(database):
     async with budgets.paid("paid", ["x" * 60]):
         os.kill(os.getpid(), signal.SIGKILL)
 
-with opened(Settings(sys.argv[1])) as database:
+with opened(Settings(sys.argv[1], url=sys.argv[2])) as database:
     asyncio.run(work(database))
 """
 
 
-def test_what_was_sent_when_the_process_was_killed_stays_counted(desk, tmp_path):
-    path = str(tmp_path / "coranto.db")
+def test_what_was_sent_when_the_process_was_killed_stays_counted(desk):
+    where = desk.settings.store
 
-    ran = subprocess.run([sys.executable, "-c", KILLED, path], check=False)
+    command = [sys.executable, "-c", KILLED, where.path, where.url]
+    ran = subprocess.run(command, check=False)
 
     assert ran.returncode == -signal.SIGKILL
-    with opened(Settings(path)) as database, database.read() as connection:
+    with opened(where) as database, database.read() as connection:
         assert spending.since(connection, now(), now()) == {"paid": Work(60, 1, 1)}
     with pytest.raises(BudgetSpent):
         asyncio.run(paid(desk, Budget(characters_a_day=100), 60))

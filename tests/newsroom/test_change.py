@@ -3,10 +3,14 @@
 import re
 from datetime import timedelta
 
+import pytest
+
 from coranto.model import NoticeKind, PubStatus
 from coranto.wire.cadence import LOOKS_S
 from tests import synthetic
 from tests.newsdesk import BASE, FEED
+
+pytestmark = pytest.mark.both_databases
 
 PAGE = f"{BASE}/article/0"
 

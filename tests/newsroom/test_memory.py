@@ -20,7 +20,8 @@ from tests.newsroom.test_way import said
 ROUTE = Route((Hop("fake", "en", "es", Tier.PUBLISH, "fake 1"),))
 
 
-def test_a_rendering_is_remembered_with_all_its_facts(tmp_path):
+@pytest.mark.both_databases
+def test_a_rendering_is_remembered_with_all_its_facts(store):
     plain = Rendering("Llueve.", unknown=1, failures=2)
     told = Rendering("Hay.", score=-0.25, truncated=True, alignment=(Link(0, 3, 0, 4),))
 
@@ -29,7 +30,7 @@ def test_a_rendering_is_remembered_with_all_its_facts(tmp_path):
         await memory.remember({"a": plain, "b": told}, ROUTE)
         return await memory.recall(["a", "b", "c"])
 
-    with opened(Settings(str(tmp_path / "coranto.db"))) as database:
+    with opened(store) as database:
         records = Records(database)
         found = asyncio.run(recalled(records))
         records.close()

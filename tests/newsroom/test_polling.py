@@ -2,8 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from coranto.model import Entry, FeedDocument
 from coranto.newsroom.polling import MOST_ENTRIES, announced
+
+pytestmark = pytest.mark.both_databases
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -13,6 +13,8 @@ from coranto.store.database import opened
 from coranto.store.renditions import Outcome
 from coranto.text.clock import now
 
+pytestmark = pytest.mark.both_databases
+
 FALSE_ALARM = Finding("empty", "omission", Severity.LOSS, "finding-empty")
 
 

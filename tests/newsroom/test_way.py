@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from typing_extensions import override
 
 from coranto.errors import EngineFailed, EngineUnreachable, Gone, Refused, Unreachable
@@ -13,6 +14,8 @@ from coranto.translate.engine import Rendering
 from tests import synthetic
 from tests.fakes import FakeEngine
 from tests.newsdesk import BASE, FEED
+
+pytestmark = pytest.mark.both_databases
 
 
 def said(printing: Printing | None) -> list[str]:

@@ -362,10 +362,10 @@ def test_the_slip_counts_what_passed_each_check(press, at, build, doubt):
     assert [line.text_content() for line in lines] == [
         "!Numbers3 of 4",
         "–Negationsnot checked for these languages",
-        "✓Nothing left out4 of 4",
-        "✓Nothing left untranslated4 of 4",
         "✓Completeness4 of 4",
+        "✓Nothing left out4 of 4",
         "✓Right language4 of 4",
+        "✓Nothing left untranslated4 of 4",
     ]
 
 

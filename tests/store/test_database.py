@@ -1,6 +1,7 @@
 """The tables are what the code believes them to be, and time survives them."""
 
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -12,24 +13,27 @@ from sqlalchemy.dialects.sqlite import dialect
 
 from coranto.errors import StoreError
 from coranto.model import Condition
-from coranto.store.database import Database
+from coranto.store.database import Database, opened
 from coranto.store.migrations import HEAD, upgrade
 from coranto.store.schema import article, feed, metadata, source
 from coranto.store.settings import Settings
 from coranto.store.types import Instant
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
-def database(tmp_path):
-    opened = Database(Settings(str(tmp_path / "coranto.db")))
-    opened.migrate()
-    yield opened
-    opened.close()
+def database(store):
+    with opened(store) as database:
+        yield database
 
 
 def test_the_migrations_end_where_the_schema_stands(database):
     with database.read() as connection:
-        context = MigrationContext.configure(connection)
+        # Of an identity SQLite knows nothing.
+        defaults = connection.dialect.name == "postgresql"
+        options = {"compare_server_default": defaults}
+        context = MigrationContext.configure(connection, opts=options)
 
         assert compare_metadata(context, metadata) == []
         assert context.get_current_revision() == HEAD
@@ -98,9 +102,9 @@ def test_a_reader_does_not_block_a_writer(database):
         assert (before, len(reader.execute(select(source)).all())) == ([], 1)
 
 
-def test_a_newsroom_from_before_feeds_had_a_condition_keeps_all_its_articles(tmp_path):
-    old = Database(Settings(str(tmp_path / "coranto.db")))
-    old.path.touch()
+def test_a_newsroom_from_before_feeds_had_a_condition_keeps_all_its_articles(unmade):
+    old = Database(unmade)
+    Path(unmade.path).touch()
     with old.write() as connection:
         upgrade(connection, "0001")
         for statement in _OLD_NEWSROOM:

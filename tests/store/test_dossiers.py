@@ -11,6 +11,8 @@ from coranto.store import dossiers
 from tests import synthetic
 from tests.newsdesk import BASE, FEED
 
+pytestmark = pytest.mark.both_databases
+
 JUDGE = Judge(datetime(2026, 3, 1, tzinfo=UTC), noncommercial=False)
 BY = '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">'
 

@@ -161,15 +161,15 @@ def test_a_look_that_takes_too_long_is_broken_off(settings):
 
 def test_a_newsroom_from_before_gets_its_id_in_silence(tmp_path):
     old = Database(Settings(str(tmp_path / "coranto.db")))
-    old.path.touch()
+    Path(old.name).touch()
     with old.write() as connection:
         upgrade(connection, "0008")
         connection.execute(text(_SOURCE))
     old.close()
 
-    inside, beside = ids(Settings(str(old.path)))
+    inside, beside = ids(Settings(str(Path(old.name))))
 
-    assert (inside, sources(Settings(str(old.path)))) == (beside, 1)
+    assert (inside, sources(Settings(str(Path(old.name))))) == (beside, 1)
 
 
 _SOURCE = "INSERT INTO source (key, name, url, rights) VALUES ('q', 'Q', 'u', 'full')"
@@ -181,18 +181,18 @@ def test_looking_makes_and_changes_nothing(tmp_path):
         old.standing()
     assert list(tmp_path.iterdir()) == []
 
-    old.path.touch()
+    Path(old.name).touch()
     with old.write() as connection:
         upgrade(connection, "0008")
     old.close()
-    before = old.path.read_bytes()
+    before = Path(old.name).read_bytes()
 
     found = old.standing()
     old.close()
 
     assert (found.step, found.is_current, found.id) == ("0008", False, None)
     assert found.step != HEAD
-    assert old.path.read_bytes() == before
+    assert Path(old.name).read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["coranto.db"]
 
 

@@ -123,7 +123,7 @@ def test_a_process_holds_a_lock_once_and_gives_it_back(tmp_path):
 
 
 def test_tables_are_not_changed_under_another_process(tmp_path, other, monkeypatch):
-    monkeypatch.setattr(lock, "_OTHERS_MIGRATE_S", 0.0)
+    monkeypatch.setattr(lock, "OTHERS_MIGRATE_S", 0.0)
     other()
 
     with pytest.raises(Occupied), held_to_migrate(tmp_path / "coranto.db", AT):

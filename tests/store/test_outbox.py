@@ -23,11 +23,13 @@ from tests import synthetic
 from tests.fakes import FakeEngine, FakeWire
 from tests.newsdesk import BASE, FEED, PAPER, Desk
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
-def desk(tmp_path):
+def desk(tmp_path, store):
     engine = FakeEngine(synthetic.LANGS, synthetic.translated)
-    made = Desk(tmp_path, FakeWire(), engine)
+    made = Desk(tmp_path, FakeWire(), engine, store=store)
     made.publish(2)
     return made
 
@@ -207,7 +209,9 @@ _OLD = (
 
 @pytest.fixture
 def upgraded(tmp_path):
-    old = Database(Settings(str(tmp_path / "coranto.db")))
+    file = tmp_path / "coranto.db"
+    file.touch()
+    old = Database(Settings(str(file)))
     with old.write() as connection:
         upgrade(connection, "0008")
         for statement in _OLD:

@@ -9,15 +9,17 @@ from hypothesis import strategies as st
 
 from coranto.store import spending
 from coranto.store.database import Database, opened
-from coranto.store.settings import Settings
 from coranto.store.spending import Limits, Work
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 
 
+pytestmark = pytest.mark.both_databases
+
+
 @pytest.fixture
-def database(tmp_path):
-    with opened(Settings(str(tmp_path / "coranto.db"))) as database:
+def database(store):
+    with opened(store) as database:
         yield database
 
 
@@ -79,14 +81,14 @@ def test_what_is_given_back_can_be_spent_again(database):
     assert charge(database, 100, NOON, limits)
 
 
-def test_many_workers_spend_the_budget_together_and_not_a_character_more(tmp_path):
-    settings, limits = Settings(str(tmp_path / "coranto.db")), Limits(500, 400)
+def test_many_workers_spend_the_budget_together_and_not_a_character_more(store):
+    limits = Limits(500, 400)
 
     def work(_: int) -> int:
-        with opened(settings) as database:
+        with opened(store) as database:
             return sum(charge(database, 7, NOON, limits) for _ in range(20))
 
-    with opened(settings) as database, ThreadPoolExecutor(4) as workers:
+    with opened(store) as database, ThreadPoolExecutor(4) as workers:
         counted = sum(workers.map(work, range(4)))
 
         assert counted == 400 // 7

@@ -95,14 +95,14 @@ def _unused(settings: Settings) -> list[Diagnosis]:
     """
     with closing(Database(settings.store)) as database:
         if not database.is_begun():
-            says = f"{database.path}: not made yet; coranto source add URL makes it"
+            says = f"{database.name}: not made yet; coranto source add URL makes it"
             return [Diagnosis("database", True, says), _NO_FEEDS]
         if database.standing().is_current:
             return []
         verdict = database.integrity()
         if verdict == "ok":
             verdict = "of an older Coranto; coranto run brings it up to date"
-        return [Diagnosis("database", False, f"{database.path}: {verdict}")]
+        return [Diagnosis("database", False, f"{database.name}: {verdict}")]
 
 
 def _settings(settings: Settings) -> Iterator[Diagnosis]:
@@ -126,9 +126,9 @@ def _outdated(config: Path) -> Iterator[Diagnosis]:
 
 
 async def _database(room: Newsroom) -> Diagnosis:
-    verdict = await asyncio.to_thread(room.records.database.integrity)
-    path = room.settings.store.path
-    return Diagnosis("database", verdict == "ok", f"{path}: {verdict}")
+    database = room.records.database
+    verdict = await asyncio.to_thread(database.integrity)
+    return Diagnosis("database", verdict == "ok", f"{database.name}: {verdict}")
 
 
 async def _clock(room: Newsroom, at: datetime) -> Diagnosis:

@@ -49,8 +49,8 @@ def _begin_anew(config: Path) -> None:
     with closing(Database(settings.store)) as database:
         if not database.forget():
             message = (
-                f"{database.path} is still there, and nothing was changed; to begin with "
-                "empty records, move it away first"
+                f"{database.name} is still there, and nothing was changed; to begin with "
+                "empty records, move the file away, or drop the database, first"
             )
             raise click.ClickException(message)
     click.echo(

@@ -16,8 +16,8 @@ T = TypeVar("T")
 class Records:
     """The database, in transactions.
 
-    One thread writes: SQLite lets one write at a time, and a thread that waits for
-    another's lock is a thread wasted.
+    One thread writes: writers take turns in either database, and a thread that waits
+    for another's turn to end is a thread wasted.
     """
 
     def __init__(self, database: Database) -> None:
@@ -54,8 +54,8 @@ class Records:
 
         return await asyncio.to_thread(transaction)
 
-    async def version(self) -> int:
-        """A number that is another one after every change to the records."""
+    async def version(self) -> str:
+        """A mark that is another one after every change to the records."""
         return await asyncio.to_thread(self.database.version)
 
     def close(self) -> None:

@@ -215,8 +215,14 @@ def _detour(printing: Printing, m: Messages) -> list[tuple[str, str]]:
     return [(m("slip-route"), " – ".join(names))]
 
 
+_PASSED_LAST = (False, None, True)
+
+
 def _checks(printing: Printing, m: Messages) -> tuple[CheckLine, ...]:
-    """A line for each check that looked at anything, or has no table to do so."""
+    """A line for each check that looked at anything, or has no table to do so.
+
+    What did not pass comes first, and what all of it passed comes last.
+    """
     rendition = printing.rendition
     failed = Counter(
         check
@@ -229,7 +235,8 @@ def _checks(printing: Printing, m: Messages) -> tuple[CheckLine, ...]:
         for check in sorted(failed | Counter(whole))
     }
     lines = []
-    for check, count in looked.items():
+    # By name, for PostgreSQL keeps no order of what is counted.
+    for check, count in sorted(looked.items()):
         key = f"check-{check}"
         name = m(key) if key in m else m("check-other", check=check)
         if count or check in whole:
@@ -238,7 +245,7 @@ def _checks(printing: Printing, m: Messages) -> tuple[CheckLine, ...]:
         else:
             told, passed = m("slip-unchecked"), None
         lines.append(CheckLine(name, told, passed))
-    return tuple(lines)
+    return tuple(sorted(lines, key=lambda line: _PASSED_LAST.index(line.passed)))
 
 
 def read_button(printing: Printing, m: Messages) -> Link | None:

@@ -1,51 +1,98 @@
 """The database: opened, brought up to date, and asked in transactions."""
 
-import sqlite3
-import threading
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import Protocol
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc, text
+from sqlalchemy import Connection, Engine, exc
 
 from coranto.errors import StoreError
-from coranto.store import damage, identity, lock, migrations, sqlite_file
+from coranto.store import damage, identity, migrations
 from coranto.store.settings import Settings
+from coranto.store.sqlite import SQLite
 from coranto.text.clock import now
-
-if TYPE_CHECKING:
-    from sqlalchemy.pool import PoolProxiedConnection
-
-_TO_READ = ("PRAGMA foreign_keys=ON",)
-# The mode is written into the file, so whoever only looks does not ask for it.
-_TO_WRITE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", *_TO_READ)
 
 # Enough for some hundred megabytes; longer, a start would be waited for.
 LOOK_OVER_S = 2.0
-# Of SQLite's virtual machine, between two looks at the clock.
-_OPERATIONS = 10_000
+
+
+class Backend(Protocol):
+    """What SQLite and PostgreSQL do each in a way of their own.
+
+    Attributes:
+        name: Where the newsroom is kept, in words that hold no secret.
+        setting: The setting that says so.
+        writer: Its transactions write, one at a time over all processes.
+        reader: Its transactions see one moment throughout, and wait for no writer.
+    """
+
+    name: str
+    setting: str
+    writer: Engine
+    reader: Engine
+
+    def make(self, *, begun: bool) -> None:
+        """Make what is missing, unless the newsroom had ``begun`` there."""
+        ...
+
+    def find(self, *, begun: bool) -> None:
+        """Make sure that it is there, and not empty where the newsroom had ``begun``."""
+        ...
+
+    def holds_anything(self) -> bool:
+        """Whether anything was ever kept there."""
+        ...
+
+    def keep_private(self) -> None:
+        """Let nobody read it who has no business to."""
+        ...
+
+    def held(self, at: datetime) -> AbstractContextManager[None]:
+        """Be the only process that works on the newsroom."""
+        ...
+
+    def held_to_migrate(self, at: datetime) -> AbstractContextManager[None]:
+        """The same while tables change, after a wait or where this process is so."""
+        ...
+
+    def damage_met(self) -> AbstractContextManager[None]:
+        """Say of errors that mean damage what is damaged, and the way out."""
+        ...
+
+    def version(self) -> str:
+        """A mark that is another one after every change by any connection."""
+        ...
+
+    def integrity(self, connection: Connection) -> str:
+        """``ok``, or what is wrong with the files of the database."""
+        ...
+
+    def looked_over(self, connection: Connection, most_s: float) -> str:
+        """The same, as far as it is seen in so many seconds."""
+        ...
+
+    def close(self) -> None:
+        """Close every connection."""
+        ...
 
 
 class Database:
-    """One SQLite file, with a way to read and a way to write.
+    """Where a newsroom is kept, with a way to read and a way to write.
 
-    Writers begin IMMEDIATE: a transaction that reads first and writes later fails at
-    once under SQLite's deferred BEGIN when another one wrote in between.
+    Attributes:
+        name: Where that is, for people: a path, or an address without its password.
+        id_file: The file that says which newsroom the folder belongs to.
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.path = Path(settings.path)
-        self.id_file = Path(settings.id_file or self.path.with_suffix(".id"))
-        self._writer = _engine(self.path, "BEGIN IMMEDIATE", _TO_WRITE)
-        self._reader = _engine(self.path, "BEGIN", _TO_READ)
-        self._watcher: PoolProxiedConnection | None = None
-        self._watching = threading.Lock()
+        self._backend = _backend(settings)
+        self.name = self._backend.name
+        self.id_file = Path(settings.id_file or Path(settings.path).with_suffix(".id"))
 
     def migrate(self) -> None:
-        """Make the file where a newsroom begins, and bring its tables up to date.
+        """Make what is missing where a newsroom begins, and bring its tables up to date.
 
         Raises:
             StoreError: It is no database, or not the one that belongs here, or a newer
@@ -53,9 +100,9 @@ class Database:
             Occupied: An older Coranto works on it.
         """
         known = identity.known_in(self.id_file)
-        sqlite_file.make(self.path, begun=known is not None)
+        self._backend.make(begun=known is not None)
         found = self.standing()
-        sqlite_file.keep_private(self.path)
+        self._backend.keep_private()
         if not found.is_current:
             found = self._bring_up_to_date(now())
         if known is None and found.id:
@@ -63,7 +110,8 @@ class Database:
 
     def _bring_up_to_date(self, at: datetime) -> identity.Standing:
         # Whoever works on the old tables would not know the new ones.
-        with lock.held_to_migrate(self.path, at), self._usable(), self.write() as rows:
+        alone = self._backend.held_to_migrate(at)
+        with self._usable(), alone, self.write() as rows:
             migrations.upgrade(rows)
             identity.name(rows, at)
             return identity.standing(rows)
@@ -75,16 +123,17 @@ class Database:
             StoreError: It cannot be used here.
         """
         known = identity.known_in(self.id_file)
-        sqlite_file.find(self.path, begun=known is not None)
+        self._backend.find(begun=known is not None)
         with self._usable(), self.read() as connection:
             found = identity.standing(connection)
-        identity.refuse_wrong(str(self.path), self.id_file, known, found)
+        where = identity.Where(self.name, self._backend.setting, self.id_file)
+        identity.refuse_wrong(where, known, found)
         return found
 
     def is_begun(self) -> bool:
-        """Whether a newsroom was begun here, by what the folder or the file says."""
+        """Whether a newsroom was begun here, by what the folder or the database says."""
         known = identity.known_in(self.id_file)
-        return known is not None or sqlite_file.holds_anything(self.path)
+        return known is not None or self._holds_anything()
 
     def forget(self) -> bool:
         """Let a newsroom begin anew where the database of the old one is gone.
@@ -92,7 +141,7 @@ class Database:
         Returns:
             Whether it may: a database that holds anything is never given up.
         """
-        if sqlite_file.holds_anything(self.path):
+        if self._holds_anything():
             return False
         self.id_file.unlink(missing_ok=True)
         return True
@@ -107,49 +156,49 @@ class Database:
         Raises:
             Occupied: Another process does already.
         """
-        with lock.held(self.path, at):
+        with ExitStack() as stack:
+            with self._usable():
+                stack.enter_context(self._backend.held(at))
             yield
+
+    def _holds_anything(self) -> bool:
+        with self._usable():
+            return self._backend.holds_anything()
 
     @contextmanager
     def _usable(self) -> Iterator[None]:
         try:
             yield
         except exc.DatabaseError as error:
-            raise StoreError(str(self.path), f"cannot be used: {error.orig}") from error
+            why = " ".join(str(error.orig).split())
+            raise StoreError(self.name, f"cannot be used: {why}") from error
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that writes: committed at the end, undone by an error."""
-        with damage.met(str(self.path)), self._writer.begin() as connection:
+        with self._backend.damage_met(), self._backend.writer.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that only reads, and sees one moment throughout."""
-        with damage.met(str(self.path)), self._reader.begin() as connection:
+        with self._backend.damage_met(), self._backend.reader.begin() as connection:
             yield connection
 
-    def version(self) -> int:
-        """A number that is another one after every change by any connection.
-
-        SQLite counts the changes it sees from one connection, so one is kept for this.
-        """
-        with damage.met(str(self.path)), self._watching:
-            if self._watcher is None:
-                self._watcher = self._reader.raw_connection()
-            row = self._watcher.cursor().execute("PRAGMA data_version").fetchone()
-        return int(row[0])
+    def version(self) -> str:
+        """A mark that is another one after every change by any connection."""
+        with self._backend.damage_met():
+            return self._backend.version()
 
     def integrity(self) -> str:
-        """SQLite's own verdict on the file: ``ok``, or what is wrong."""
+        """The database's own verdict on its files: ``ok``, or what is wrong."""
         with self.read() as connection:
-            return str(connection.execute(text("PRAGMA quick_check(1)")).scalar_one())
+            return self._backend.integrity(connection)
 
     def look_over(self, most_s: float = LOOK_OVER_S) -> None:
         """Look for damage before the work begins, for a short while.
 
-        SQLite's own check grows with the archive, so it is broken off; what it did not
-        come to is told when it is met.
+        What is not come to by then is told when it is met.
 
         Args:
             most_s: How long to look, in seconds.
@@ -157,28 +206,14 @@ class Database:
         Raises:
             Damaged: It is damaged.
         """
-        end = time.monotonic() + most_s
         with self.read() as connection:
-            driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-            driver.set_progress_handler(lambda: time.monotonic() > end, _OPERATIONS)
-            try:
-                verdict = driver.execute("PRAGMA quick_check(1)").fetchone()[0]
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-                    raise
-                verdict = "ok"
-            finally:
-                driver.set_progress_handler(None, 0)
+            verdict = self._backend.looked_over(connection, most_s)
         if verdict != "ok":
-            raise damage.told(str(self.path), verdict)
+            raise damage.told(self.name, verdict)
 
     def close(self) -> None:
         """Close every connection."""
-        if self._watcher is not None:
-            self._watcher.close()
-            self._watcher = None
-        self._writer.dispose()
-        self._reader.dispose()
+        self._backend.close()
 
 
 @contextmanager
@@ -202,23 +237,10 @@ def opened(settings: Settings, *, alone: bool = False) -> Iterator[Database]:
         database.close()
 
 
-def _engine(path: Path, begin: str, pragmas: Sequence[str]) -> Engine:
-    # The file is made on purpose, never because somebody asks what is in it.
-    where = f"{path.absolute().as_uri()}?mode=rw"
+def _backend(settings: Settings) -> Backend:
+    if not settings.url:
+        return SQLite(Path(settings.path))
+    # The driver is not loaded for those who have no such server.
+    from coranto.store.postgres import PostgreSQL  # noqa: PLC0415
 
-    def connected() -> sqlite3.Connection:
-        return sqlite3.connect(where, timeout=10, uri=True, check_same_thread=False)
-
-    engine = create_engine("sqlite://", creator=connected, poolclass=QueuePool)
-
-    @event.listens_for(engine, "connect")
-    def _connect(driver: sqlite3.Connection, _record: object) -> None:
-        driver.isolation_level = None
-        for pragma in pragmas:
-            driver.execute(pragma)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
+    return PostgreSQL(settings.url)

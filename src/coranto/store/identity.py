@@ -72,13 +72,27 @@ def known_in(file: Path) -> str | None:
     return said
 
 
-def refuse_wrong(path: str, file: Path, known: str | None, found: Standing) -> None:
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a newsroom is kept, for those who are told of it.
+
+    Attributes:
+        database: What the database is called.
+        setting: The setting that names it.
+        id_file: Where the folder keeps its id.
+    """
+
+    database: str
+    setting: str
+    id_file: Path
+
+
+def refuse_wrong(where: Where, known: str | None, found: Standing) -> None:
     """Refuse a database that is not the one of this folder, or not of this time.
 
     Args:
-        path: What the database is called.
-        file: Where the folder keeps its id.
-        known: That id.
+        where: Where it is kept.
+        known: The id of the newsroom of this folder.
         found: What the database is.
 
     Raises:
@@ -86,25 +100,27 @@ def refuse_wrong(path: str, file: Path, known: str | None, found: Standing) -> N
     """
     if found.step is None:
         if not found.is_empty:
-            why = "holds tables of another program; name another one in store.path"
-            raise StoreError(path, why)
+            why = (
+                f"holds tables of another program; name another one in {where.setting}"
+            )
+            raise StoreError(where.database, why)
         if known:
             why = f"is empty, and the newsroom of this folder had begun; {ANEW}"
-            raise StoreError(path, why)
+            raise StoreError(where.database, why)
         return
     if found.step > migrations.HEAD:
         why = (
             f"was made by a newer Coranto (step {found.step} of its tables; this one "
             f"knows {migrations.HEAD}); upgrade Coranto, nothing was changed"
         )
-        raise StoreError(path, why)
+        raise StoreError(where.database, why)
     if known and found.id != known:
         whose = f"newsroom {found.id[:8]}" if found.id else "no newsroom"
         why = (
             f"belongs to {whose}, and this folder to newsroom {known[:8]}; name the "
-            f"right one in store.path, or delete {file} if it is to belong here"
+            f"right one in {where.setting}, or delete {where.id_file} if it is to belong here"
         )
-        raise StoreError(path, why)
+        raise StoreError(where.database, why)
 
 
 def name(connection: Connection, at: datetime) -> str:

@@ -14,9 +14,9 @@ from pathlib import Path
 from coranto.errors import Occupied, StoreError
 
 _HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN}
-_LOOK_AGAIN_S = 0.1
+LOOK_AGAIN_S = 0.1
 # Two commands may begin a newsroom together: one waits until the other has made it.
-_OTHERS_MIGRATE_S = 10.0
+OTHERS_MIGRATE_S = 10.0
 
 # What this process holds itself. A POSIX lock is lost as soon as its process closes any
 # descriptor of the file, so a file that is held is never opened a second time.
@@ -68,7 +68,7 @@ def held_to_migrate(database: Path, at: datetime) -> Iterator[None]:
     if _file(database) in _held:
         yield
         return
-    with held(database, at, _OTHERS_MIGRATE_S):
+    with held(database, at, OTHERS_MIGRATE_S):
         yield
 
 
@@ -99,7 +99,7 @@ def _lock(database: Path, descriptor: int, wait_s: float) -> None:
                 raise StoreError(str(database), why) from error
             if time.monotonic() >= end:
                 raise Occupied(str(database), _holder(descriptor)) from error
-            time.sleep(_LOOK_AGAIN_S)
+            time.sleep(LOOK_AGAIN_S)
         else:
             return
 
@@ -118,9 +118,21 @@ def _holder(descriptor: int) -> str:
     except ValueError:
         # It has locked the file and not signed it yet.
         return "this newsroom is already running as another process; stop that first"
-    elsewhere = "" if host == socket.gethostname() else f" on {host}"
+    elsewhere = "" if host == socket.gethostname() else host
+    return in_words(number, elsewhere, began)
+
+
+def in_words(number: str, elsewhere: str, began: datetime) -> str:
+    """Who works on a newsroom, and the way out.
+
+    Args:
+        number: Of the process.
+        elsewhere: The machine that it runs on, or empty where it is this one.
+        began: Since when it works.
+    """
+    where = f" on {elsewhere}" if elsewhere else ""
     return (
-        f"this newsroom is already running as process {number}{elsewhere} since "
+        f"this newsroom is already running as process {number}{where} since "
         f"{began:%Y-%m-%d %H:%M} UTC; stop it first (kill {number}), or leave the work "
         "to it: it does all that run --once does"
     )

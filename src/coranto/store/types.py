@@ -54,8 +54,8 @@ class Instant(TypeDecorator[datetime]):
 class Noun(TypeDecorator[Any]):
     """A frozen dataclass of ``coranto.model``, or a tuple of them, as JSON.
 
-    It goes in and comes out as the text of the JSON in both databases: those who open a
-    PostgreSQL database tell its driver not to read or write JSON itself.
+    It goes in and comes out as JSON that is written and read here, in both databases:
+    PostgreSQL's driver is told in ``postgres.py`` to leave that to us.
     """
 
     impl = Text
@@ -74,7 +74,7 @@ class Noun(TypeDecorator[Any]):
         return None if value is None else msgspec.json.encode(value).decode()
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+    def process_result_value(self, value: str | bytes | None, dialect: Dialect) -> Any:
         if value is None:
             return None
         try:

@@ -81,7 +81,7 @@ class Site:
         self._press = Press(settings.site, __version__)
         self._records = records
         self._assets = self._press.assets()
-        self._pages: OrderedDict[tuple[str, date], tuple[int, Page]] = OrderedDict()
+        self._pages: OrderedDict[tuple[str, date], tuple[str, Page]] = OrderedDict()
 
     def app(self) -> Starlette:
         """The site as an ASGI application."""
@@ -127,7 +127,7 @@ class Site:
     def _judge(self, at: datetime) -> Judge:
         return Judge(at, self._settings.noncommercial)
 
-    def _keep(self, key: tuple[str, date], version: int, page: Page) -> None:
+    def _keep(self, key: tuple[str, date], version: str, page: Page) -> None:
         self._pages[key] = version, page
         self._pages.move_to_end(key)
         if len(self._pages) > MOST_PAGES:

@@ -22,6 +22,7 @@
     │   ├── ModelRefused        a model's files or its licence cannot be accepted
     │   └── HubUnreachable      models cannot be fetched; try again
     └── StoreError              the database cannot be used
+        ├── AskedMeanwhile      a row is wanted anew; what was made of it is dropped
         ├── Occupied            another process works on the newsroom
         └── Damaged             the database cannot be read any more
 """
@@ -150,6 +151,12 @@ class HubUnreachable(TranslateError):
 
 class StoreError(CorantoError):
     """The database cannot be used."""
+
+
+class AskedMeanwhile(StoreError):
+    """Something was asked of a row while it was worked on; it is due at once."""
+
+    retry = True
 
 
 class Occupied(StoreError):

@@ -18,9 +18,9 @@ from coranto.model import (
     Trial,
     Unit,
 )
-from coranto.newsroom.policy.attempts import back_off_s, withdrawn
+from coranto.newsroom.policy.attempts import back_off_s, is_given_up, withdrawn
 from coranto.newsroom.policy.ladder import Rung, ladder, next_rung
-from coranto.newsroom.policy.scope import allowed_scope, unreadable
+from coranto.newsroom.policy.scope import allowed_scope
 from coranto.newsroom.policy.verdict import (
     Candidate,
     Decision,
@@ -253,12 +253,11 @@ def test_gone_is_believed_at_once_and_not_found_the_second_time():
     assert said == [True, False, True]
 
 
-def test_the_sixth_attempt_never_begins():
-    assert [bool(unreadable(Rights.FULL, attempts)) for attempts in (1, 5, 6)] == [
-        False,
-        False,
-        True,
-    ]
+def test_what_fails_alone_is_given_up_sooner_than_a_page_that_does_not_answer():
+    suspects = [is_given_up(attempts, suspect=True) for attempts in (1, 5, 6)]
+    others = [is_given_up(attempts, suspect=False) for attempts in (6, 9, 10)]
+
+    assert (suspects, others) == ([False, False, True], [False, False, True])
 
 
 def test_each_pause_is_four_times_as_long_as_the_one_before():

@@ -25,7 +25,7 @@ def judged_before(desk, change, state=State.USABLE, reason=""):
     old = replace(row.body, units=units, checker="0.0.1+0a0a0a0a")
     with opened(desk.settings.store) as database, database.write() as connection:
         outcome = Outcome(row.id, state, old, reason)
-        renditions.move(connection, row.state, [outcome], now())
+        renditions.move(connection, [row], [outcome], now())
         status = PubStatus(state.value)
         publications.publish(connection, row, status, reason, old, now())
 

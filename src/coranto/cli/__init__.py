@@ -27,6 +27,7 @@ VERBS = {
     "recheck": "Check again what is out, after an upgrade.",
     "calibrate": "Fit the checks to your pairs of languages.",
     "explain": "Tell the whole life of one article.",
+    "retry": "Take up again what failed too often.",
     "budget": "Show what the engines cost, and what is to come.",
     "doctor": "Look for what is wrong or missing.",
     "memory": "Take translations out, or put translations of your own in.",

@@ -16,7 +16,7 @@ from coranto.newsroom.estimating import Estimate
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.store import articles, renditions, spending
 from coranto.store.articles import ArticleState
-from coranto.store.spending import Work, day_after, month_of
+from coranto.store.spending import Work, month_of
 from coranto.text.clock import now
 from coranto.text.languages import normal
 from coranto.translate.settings import NO_BUDGET, Budget
@@ -165,7 +165,7 @@ async def _notes(
     notes = [f"{estimate.translations:,} translations {what}"]
     if estimate.unreached:
         notes.append(f"no engine translates {estimate.unreached:,} of them")
-    held = await room.records.read(renditions.waiting, day_after(now()))
+    held = await room.records.read(renditions.waiting, renditions.FOR_BUDGET)
     if held:
         notes.append(f"{len(held):,} wait for the budget of another day")
     unread = (await room.records.read(articles.counts)).get(ArticleState.NEW, 0)

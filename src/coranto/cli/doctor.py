@@ -19,9 +19,8 @@ from coranto.errors import CorantoError, TranslateError
 from coranto.newsroom import schedules
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.timekeeping import JUMP
-from coranto.store import ailments, instants, renditions, sources
+from coranto.store import ailments, given_up, instants, renditions, sources
 from coranto.store.database import Database
-from coranto.store.spending import day_after
 from coranto.text.clock import now
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.settings import called
@@ -79,6 +78,7 @@ async def _examine(config: Path) -> list[Diagnosis]:
                 await _database(room),
                 await _clock(room, now()),
                 await _feeds(room),
+                *await _given_up(room),
                 *await _engines(settings, room.translator),
                 *await _ill(room),
                 *await _budgets(room),
@@ -160,6 +160,13 @@ async def _feeds(room: Newsroom) -> Diagnosis:
     return Diagnosis("feeds", not ill, says + told)
 
 
+async def _given_up(room: Newsroom) -> list[Diagnosis]:
+    """How much failed too often; nothing where there is none."""
+    count = await room.records.read(given_up.count)
+    says = f"{count:,} feeds, articles or translations; see: coranto retry"
+    return [Diagnosis("given up", False, says)] if count else []
+
+
 async def _engines(settings: Settings, translator: Translator) -> list[Diagnosis]:
     engines = settings.translate.engines
     name = ", ".join(map(called, engines))
@@ -206,7 +213,7 @@ async def _budgets(room: Newsroom) -> list[Diagnosis]:
     budgets = room.settings.translate.budgets.values()
     if not any(budget.limited for budget in budgets):
         return []
-    held = await room.records.read(renditions.waiting, day_after(now()))
+    held = await room.records.read(renditions.waiting, renditions.FOR_BUDGET)
     says = f"{len(held):,} translations wait for another day"
     if held:
         says += "; see: coranto budget"

@@ -137,6 +137,8 @@ def _reading(row: ArticleRow) -> str:
     said = f"{row.state}" + (f": {row.reason}" if row.reason else "")
     if row.read_at is not None:
         said += f", {_time(row.read_at)}"
+    if row.given_up_at is not None:
+        said += f"; given up at {_time(row.given_up_at)}, coranto retry takes it up"
     if row.due_at is None:
         return said
     if row.state is ArticleState.READ and not row.attempts:

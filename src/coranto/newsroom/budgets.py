@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 from coranto.errors import BudgetSpent, EngineUnreachable
 from coranto.newsroom.records import Records
@@ -42,13 +43,17 @@ class EngineBudgets:
         Raises:
             BudgetSpent: They go beyond what is left of the day or the month.
         """
-        work, at = Work(sum(map(len, texts)), len(texts), 1), now()
+        work = Work(sum(map(len, texts)), len(texts), 1)
         budget = self._budgets.get(engine, NO_BUDGET)
         limits = Limits(budget.characters_a_day, budget.characters_a_month)
         write = self._records.write
+        # One instant a turn: asked about one day and refused about the next, it would
+        # neither pay nor raise for ever.
+        at = now()
         while not await write(spending.charge, engine, work, at, limits):
             # Does not raise where another worker gave something back in this moment.
-            await self._refuse(engine, work.characters, 1.0)
+            await self._refuse(engine, work.characters, 1.0, at)
+            at = now()
         try:
             yield
         except EngineUnreachable:
@@ -68,11 +73,13 @@ class EngineBudgets:
                 is for what is not urgent.
         """
         for hop in route.hops if self.limits(route) else ():
-            await self._refuse(hop.engine, 1, 1.0 if urgent else FOR_NEWS)
+            await self._refuse(hop.engine, 1, 1.0 if urgent else FOR_NEWS, now())
 
-    async def _refuse(self, engine: str, characters: int, share: float) -> None:
-        """Raise BudgetSpent where so many characters more are too many."""
-        budget, at = self._budgets.get(engine, NO_BUDGET), now()
+    async def _refuse(
+        self, engine: str, characters: int, share: float, at: datetime
+    ) -> None:
+        """Raise BudgetSpent where so many characters more are too many at ``at``."""
+        budget = self._budgets.get(engine, NO_BUDGET)
         for span, start, end, most in (
             ("month", month_of(at), month_after(at), budget.characters_a_month),
             ("day", day_of(at), day_after(at), budget.characters_a_day),

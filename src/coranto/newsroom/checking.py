@@ -33,8 +33,7 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
 async def check(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Check the renditions in ``keys``, one after another.
 
-    An attempt counts before it begins, so that only the one under way pays for a
-    process that dies, and no table is loaded at its expense.
+    No table is loaded while one is at work that may be to blame for a death.
 
     One in which something failed that may yet be rendered better goes back to be
     translated; the others go on to be decided.
@@ -56,14 +55,18 @@ def _load(pairs: set[tuple[str, str]], standards: Standards) -> None:
 
 
 async def _check(room: Newsroom, number: int) -> list[Hint]:
-    rows = await room.records.write(renditions.take, [number], State.TRANSLATED, now())
-    outcomes = await asyncio.to_thread(lambda: [_outcome(room, row) for row in rows])
-    first = [
-        each
-        for pair in zip(rows, outcomes, strict=True)
-        if (each := _judged(room, *pair))
-    ]
-    moved = await room.records.write(_keep, outcomes, first, now())
+    take, write = renditions.take, room.records.write
+    rows = await write(take, [number], State.TRANSLATED, now(), room.run)
+    async with room.floor.work(room.records, renditions.UNITS, rows):
+        outcomes = await asyncio.to_thread(
+            lambda: [_outcome(room, row) for row in rows]
+        )
+        first = [
+            each
+            for pair in zip(rows, outcomes, strict=True)
+            if (each := _judged(room, *pair))
+        ]
+        moved = await write(_keep, rows, outcomes, first, now())
     return [
         Hint(row.priority, Waits(outcome.state.value), outcome.id)
         for row, outcome in zip(rows, outcomes, strict=True)
@@ -73,12 +76,13 @@ async def _check(room: Newsroom, number: int) -> list[Hint]:
 
 def _keep(
     connection: Connection,
+    rows: Sequence[RenditionRow],
     outcomes: Sequence[Outcome],
     first: Sequence[Judged],
     at: datetime,
 ) -> list[int]:
     examining.judged(connection, first, at)
-    return renditions.move(connection, State.TRANSLATED, outcomes, at)
+    return renditions.move(connection, rows, outcomes, at)
 
 
 def _judged(room: Newsroom, row: RenditionRow, outcome: Outcome) -> Judged | None:

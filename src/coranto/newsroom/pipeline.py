@@ -18,6 +18,7 @@ from coranto.newsroom import (
 )
 from coranto.newsroom.hints import Waits
 from coranto.newsroom.runner import Step
+from coranto.store import articles, renditions, sources
 
 WAY_OF_A_STORY = (
     Step(
@@ -29,6 +30,7 @@ WAY_OF_A_STORY = (
         polling.poll,
         at_once=8,
         recurs=True,
+        units=sources.UNITS,
     ),
     Step(
         "subscribe",
@@ -47,6 +49,7 @@ WAY_OF_A_STORY = (
         reading.due,
         reading.read,
         at_once=16,
+        units=articles.AT_HOST,
     ),
     Step(
         "translate",
@@ -58,6 +61,7 @@ WAY_OF_A_STORY = (
         translating.translate,
         at_once=2,
         batch=16,
+        units=renditions.UNITS,
     ),
     Step(
         "check",
@@ -67,6 +71,7 @@ WAY_OF_A_STORY = (
         checking.due,
         checking.check,
         batch=16,
+        units=renditions.UNITS,
     ),
     Step(
         "publish",
@@ -77,6 +82,7 @@ WAY_OF_A_STORY = (
         publishing.due,
         publishing.publish,
         batch=64,
+        units=renditions.UNITS,
     ),
     Step(
         "examine",

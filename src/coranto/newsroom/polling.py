@@ -14,10 +14,11 @@ from sqlalchemy import Connection
 
 from coranto.config import Settings
 from coranto.desk.canonical import canonical
-from coranto.errors import NotAnArticle, WireError
+from coranto.errors import AskedMeanwhile, NotAnArticle, WireError
 from coranto.model import Condition, Entry, FeedDocument
 from coranto.newsroom import dispatches, folders
 from coranto.newsroom.hints import NORMAL, URGENT, Hint, Waits
+from coranto.newsroom.policy.attempts import is_given_up
 from coranto.newsroom.room import Newsroom
 from coranto.store import articles, deliveries, sources, subscriptions
 from coranto.store.articles import Announcement, ArticleState, Known
@@ -49,24 +50,21 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
 async def poll(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Ask the feeds in ``keys``; hints name the hosts whose articles wait."""
     hints: list[Hint] = []
-    for row in await room.records.write(_begin, room, [int(key) for key in keys]):
+    ids = [int(key) for key in keys]
+    for row in await room.records.write(sources.take, ids, room.run):
         try:
             hints += await _ask(room, row)
         except WireError as error:
             await room.records.write(_fail, room, row, error)
+        except AskedMeanwhile as error:
+            log.info("feed is asked again", feed=row.feed.url, why=error.why)
+            await room.records.write(sources.UNITS.free, [row.id])
     return hints
 
 
-def _begin(connection: Connection, room: Newsroom, ids: list[int]) -> list[FeedRow]:
-    # Moved on before it is asked: a feed that kills the process is not asked again
-    # the moment it restarts.
-    later = cadence.next_poll(now(), room.settings.wire.poll_s, 0, 0.5)
-    rows = sources.feeds(connection, ids)
-    sources.postpone(connection, [row.id for row in rows], later)
-    return rows
-
-
 async def _ask(room: Newsroom, row: FeedRow) -> list[Hint]:
+    if is_given_up(row.attempts, suspect=row.suspect):
+        return await room.records.write(_give_up, row)
     if folder.is_folder(row.feed.url):
         return await _look_into(room, row)
     return await _take_over(room, row, await room.wire.feed(row.feed))
@@ -110,9 +108,10 @@ async def _take_over(
 ) -> list[Hint]:
     if isinstance(answer, NotModified):
         return await room.records.write(_unchanged, room, row)
-    document = await asyncio.to_thread(
-        feeds.parse, answer.body, answer.url, answer.content_type
-    )
+    async with room.floor.work(room.records, sources.UNITS, [row]):
+        document = await asyncio.to_thread(
+            feeds.parse, answer.body, answer.url, answer.content_type
+        )
     document = await gathered(room.wire, document, row.polled_at)
     found = await asyncio.to_thread(announced, document, row.feed.source)
     told = replace(
@@ -299,6 +298,17 @@ def _fail(
     failures = condition.failures
     log.warning("feed failed", feed=row.feed.url, why=error.why, failures=failures)
     _settle(connection, room, row, condition, error.retry_after_s)
+
+
+def _give_up(connection: Connection, row: FeedRow) -> list[Hint]:
+    """Ask a feed that killed the process, time and again, once a day from now on."""
+    at = now()
+    why = f"killed the process {row.attempts - 1} times; asked once a day"
+    became = replace(row, condition=replace(row.condition, error=why))
+    tomorrow = cadence.next_poll(at, cadence.LONGEST_S, 0, _jitter())
+    sources.polled(connection, became, at, tomorrow, strictly=True, given_up=True)
+    log.error("feed given up", feed=row.feed.url, why=why)
+    return []
 
 
 def _settle(

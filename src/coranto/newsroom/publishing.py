@@ -26,25 +26,29 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
 
 
 async def publish(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
-    """Publish, withhold or cancel the renditions in ``keys``."""
-    ids = [int(key) for key in keys]
-    await room.records.write(_publish, room, ids)
+    """Publish, withhold or cancel the renditions in ``keys``, suspects one by one."""
+    ids, write, at = [int(key) for key in keys], room.records.write, now()
+    rows = await write(renditions.take, ids, State.CHECKED, at, room.run)
+    suspects = [[row] for row in rows if row.suspect]
+    for batch in [*suspects, [row for row in rows if not row.suspect]]:
+        async with room.floor.work(room.records, renditions.UNITS, batch):
+            await write(_publish, room, batch, at)
     return []
 
 
-def _publish(connection: Connection, room: Newsroom, ids: Sequence[int]) -> None:
+def _publish(
+    connection: Connection, room: Newsroom, rows: Sequence[RenditionRow], at: datetime
+) -> None:
     """A rendition's last state and its publication are one transaction."""
-    at = now()
-    rows = renditions.take(connection, ids, State.CHECKED, at)
     for row in rows:
         if not row.stands:
             late = Outcome(row.id, State.OVERTAKEN)
-            renditions.move(connection, State.CHECKED, [late], at)
+            renditions.move(connection, [row], [late], at)
             continue
         terms = room.terms(row.source, row.signals, at)
         decision = decide(_candidate(row), terms)
         last = _last(room, row, decision, at)
-        if renditions.move(connection, State.CHECKED, [last], at):
+        if renditions.move(connection, [row], [last], at):
             if not _is_known(connection, row, decision):
                 body = None if row.canceled else decision.body or row.body
                 said = decision.status, decision.reason, body
@@ -70,16 +74,19 @@ def _last(
     room: Newsroom, row: RenditionRow, decision: Decision, at: datetime
 ) -> Outcome:
     """The last state of a rendition, until it is taken up again."""
+    due_at = once_more_at(
+        decision.reason, row.taken_up, at, engine_failed=bool(row.error)
+    )
+    given_up = decision.reason == "withheld-engine" and due_at is None
     return Outcome(
         row.id,
         decision.state,
         decision.body,
         decision.reason,
         row.error,
-        due_at=once_more_at(
-            decision.reason, row.taken_up, at, engine_failed=bool(row.error)
-        ),
+        due_at=due_at,
         made_with=recovering.made_with(room, row.revision.lang, row.lang),
+        given_up_at=at if given_up else None,
     )
 
 

@@ -16,6 +16,7 @@ from coranto.desk.articles import filed, retraction, revise
 from coranto.desk.changes import changes, kind, new_line
 from coranto.desk.extract import extract
 from coranto.errors import (
+    AskedMeanwhile,
     CorantoError,
     Gone,
     NotAnArticle,
@@ -69,10 +70,14 @@ async def read(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     hints: list[Hint] = []
     for host in keys:
         for _ in range(AT_A_TIME):
-            row = await room.records.write(articles.take, str(host), now())
+            row = await room.records.write(articles.take, str(host), now(), room.run)
             if row is None:
                 break
-            hints += await _read(room, row)
+            try:
+                hints += await _read(room, row)
+            except AskedMeanwhile as error:
+                log.info("article is read again", article=row.id, why=error.why)
+                await room.records.write(articles.UNITS.free, [row.id])
         else:
             hints.append(Hint(NORMAL, Waits.TO_BE_READ, host))
     return hints
@@ -85,20 +90,23 @@ async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
         answer = await _page(room, row)
         if isinstance(answer, NotModified):
             return await _keep(room, row, answer)
-        found = await asyncio.to_thread(_article, answer, row)
+        async with room.floor.work(room.records, articles.UNITS, [row]):
+            found = await asyncio.to_thread(_article, answer, row)
+            return await room.records.write(_take_over, room, row, answer, found)
     except (Gone, Retracted) as error:
         return await _gone(room, row, error)
     except Refused as error:
         return await _refused(room, row, error)
     except (WireError, NotAnArticle) as error:
         return await _wait_or_skip(room, row, error)
-    return await room.records.write(_take_over, room, row, answer, found)
 
 
 def _instead(room: Newsroom, row: ArticleRow) -> Awaitable[list[Hint]] | None:
     """What to do with an article that may not be read now."""
-    if refusal := unreadable(row.source.rights, row.attempts):
+    if refusal := unreadable(row.source.rights):
         return _skip(room, row, refusal)
+    if attempts.is_given_up(row.attempts, suspect=row.suspect):
+        return _give_up(room, row)
     if reason := revoked(row.entry):
         return room.records.write(_withdraw, room, row, reason)
     if (ends := row.entry.embargoed_at) and ends > now():
@@ -117,7 +125,7 @@ async def _wait_until(room: Newsroom, row: ArticleRow, ends: datetime) -> list[H
     """Leave an embargoed article alone till then; what is out of it stays out."""
     reason = f"is embargoed until {ends:%Y-%m-%d %H:%M:%S} UTC"
     waiting = replace(_as_it_was(row), reason=reason, due_at=ends, priority=NORMAL)
-    await room.records.write(articles.settle, row.id, waiting)
+    await room.records.write(articles.settle, row, waiting)
     return []
 
 
@@ -179,7 +187,7 @@ def _settle(
 ) -> list[Hint]:
     """Write what became of reading, and decide anew where other terms hold now."""
     at = now()
-    articles.settle(connection, row.id, kept)
+    articles.settle(connection, row, kept)
     was = room.terms(row.source, row.signals, at)
     holds = room.terms(row.source, kept.signals, at)
     if row.standing is None or (was.rights, was.translate) == (
@@ -191,6 +199,20 @@ def _settle(
     renditions.reopen(connection, ids, at)
     log.info("terms changed", article=row.id, rights=holds.rights, why=holds.reason)
     return [Hint(URGENT, Waits.TO_BE_TRANSLATED, each) for each in ids]
+
+
+async def _give_up(room: Newsroom, row: ArticleRow) -> list[Hint]:
+    """Leave an article alone that could not be read, until somebody asks for it."""
+    why = f"given up after {row.attempts - 1} attempts"
+    reason = f"{why}; the last: {row.reason}" if row.reason else why
+    state = row.state if row.standing else ArticleState.SKIPPED
+    at = now()
+    given_up = replace(
+        _as_it_was(row), state=state, reason=reason, due_at=None, given_up_at=at
+    )
+    await room.records.write(articles.settle, row, given_up)
+    log.error("article given up", article=row.id, url=row.url, why=reason)
+    return []
 
 
 async def _wait_or_skip(
@@ -221,7 +243,7 @@ def _wait(
     A host that asks to wait means all its pages, also after a restart. One that does
     not answer would otherwise hold up other hosts, with one timeout for each article.
     """
-    articles.settle(connection, row.id, waiting)
+    articles.settle(connection, row, waiting)
     pause = timedelta(seconds=asked_s or attempts.BACK_OFF_S)
     articles.postpone(connection, urlsplit(row.url).netloc.lower(), now() + pause)
 
@@ -237,7 +259,7 @@ async def _gone(room: Newsroom, row: ArticleRow, error: Gone | Retracted) -> lis
             due_at=due_at,
             priority=URGENT,
         )
-        await room.records.write(articles.settle, row.id, once)
+        await room.records.write(articles.settle, row, once)
         return []
     return await room.records.write(_withdraw, room, row, error.why)
 
@@ -271,7 +293,7 @@ def _withdraw(
         read_at=at,
         due_at=None,
     )
-    articles.settle(connection, row.id, gone)
+    articles.settle(connection, row, gone)
     if row.standing is None or row.standing.canceled:
         return []
     silence = row.standing.body.silence
@@ -311,7 +333,7 @@ def _take_over(
     )
     if same:
         return _settle(connection, room, row, read)
-    articles.settle(connection, row.id, read)
+    articles.settle(connection, row, read)
     if before and (notice := _change(row, before.body, body, at, path)):
         articles.note(connection, notice)
     number = articles.revise(connection, row, body, at, canceled=False)

@@ -138,7 +138,7 @@ def _keep(connection: Connection, judged: Sequence[Recheck], at: datetime) -> No
         # The newsroom may be at work: what was overtaken meanwhile stays so.
         if publications.standing(connection, row) is None:
             continue
-        if renditions.move(connection, row.state, [last], at) and each.changed:
+        if renditions.move(connection, [row], [last], at) and each.changed:
             said = decision.status, decision.reason, decision.body
             if publications.publish(connection, row, *said, at) is not None:
                 articles.note(connection, _notice(connection, each, at))

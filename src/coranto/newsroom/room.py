@@ -1,9 +1,10 @@
 """The newsroom's equipment: what every step of the way may use."""
 
 import asyncio
+import uuid
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
@@ -13,6 +14,7 @@ from coranto.check.standards import NONE, Standards
 from coranto.config import Settings
 from coranto.model import Signal, Source, Terms
 from coranto.newsroom.budgets import EngineBudgets
+from coranto.newsroom.floor import Floor
 from coranto.newsroom.records import Records
 from coranto.newsroom.standards import standards
 from coranto.rights.terms import terms
@@ -29,7 +31,12 @@ from coranto.wire.fetch import Fetch, Fetcher
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """What every step may use: settings, database, wire, engines, money and standards."""
+    """What every step may use: settings, database, wire, engines, money and standards.
+
+    Attributes:
+        floor: Who is at work.
+        run: Names this run of the process, for the rows that are under way in it.
+    """
 
     settings: Settings
     records: Records
@@ -37,6 +44,8 @@ class Newsroom:
     translator: Translator
     budgets: EngineBudgets
     standards: Standards = NONE
+    floor: Floor = field(default_factory=Floor)
+    run: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     def terms(self, source: Source, signals: Sequence[Signal], at: datetime) -> Terms:
         """What may be done at ``at`` with an article of ``source``."""

@@ -11,17 +11,20 @@ import heapq
 import itertools
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Connection
 
+from coranto import __version__
 from coranto.errors import Damaged
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.timekeeping import Timekeeper
+from coranto.store import given_up
+from coranto.store.units import Left, Units
 from coranto.text.clock import now
 
 log = structlog.get_logger()
@@ -47,6 +50,7 @@ class Step:
         waits: What it works on.
         due: What waits for it in the database at a time, at most so many.
         work: Does it to a list of keys; what it returns waits for another step.
+        units: The rows that its keys name, where a row can be at fault; None else.
         at_once: How many batches are worked on at the same time.
         batch: Most keys in one.
         recurs: Whether its work comes round again by the clock, so that one round of
@@ -62,6 +66,7 @@ class Step:
     at_once: int = 1
     batch: int = 1
     recurs: bool = False
+    units: Units | None = None
 
 
 @dataclass(slots=True)
@@ -114,8 +119,8 @@ class Runner:
 
     async def run(self) -> None:
         """Work until cancelled."""
-        keeper = await self._timekeeper()
-        async with asyncio.TaskGroup() as tasks:
+        keeper = await self._begin()
+        async with self._stopping(), asyncio.TaskGroup() as tasks:
             self._start(tasks)
             while True:
                 await keeper.look(now(), time.monotonic())
@@ -125,9 +130,9 @@ class Runner:
 
     async def run_once(self) -> None:
         """Work until nothing is due, now or within ``PATIENCE``; what recurs, once."""
-        keeper = await self._timekeeper()
+        keeper = await self._begin()
         finite = [step for step in self._steps if not step.recurs]
-        async with asyncio.TaskGroup() as tasks:
+        async with self._stopping(), asyncio.TaskGroup() as tasks:
             workers = self._start(tasks)
             self._tell(await self._due(self._steps, now()))
             while self._busy() or await self._due(finite, now() + PATIENCE):
@@ -138,10 +143,34 @@ class Runner:
             for worker in workers:
                 worker.cancel()
 
-    async def _timekeeper(self) -> Timekeeper:
-        keeper = Timekeeper(self._room.records, now(), time.monotonic())
+    async def _begin(self) -> Timekeeper:
+        """Take back what was under way in a process that died, and look at the clock."""
+        at, write = now(), self._room.records.write
+        for step in self._steps:
+            if step.units is not None:
+                left = await write(step.units.orphaned, self._room.run, at)
+                self._report(step, left)
+        if count := await write(given_up.retry_after_upgrade, __version__, at):
+            log.warning("what was given up is tried again", units=count)
+        keeper = Timekeeper(self._room.records, at, time.monotonic())
         await keeper.begin()
         return keeper
+
+    @contextlib.asynccontextmanager
+    async def _stopping(self) -> AsyncIterator[None]:
+        """Let go, at the end, of what is under way: whoever is stopped is no suspect."""
+        try:
+            yield
+        finally:
+            for step in self._steps:
+                if step.units is not None:
+                    await self._room.records.write(step.units.release, self._room.run)
+
+    def _report(self, step: Step, left: Left) -> None:
+        if left.suspects:
+            log.warning("work was cut off", stage=step.name, suspects=left.suspects)
+        for number in left.charged:
+            log.error("failed while alone", stage=step.name, unit=number)
 
     def _start(self, tasks: asyncio.TaskGroup) -> list[asyncio.Task[None]]:
         return [
@@ -180,10 +209,14 @@ class Runner:
                 # No other try helps, and every one would say the same.
                 raise
             except Exception:
-                # A bug met one batch. Its attempts are counted in the rows, so it is
-                # tried again, in smaller batches, and given up after five.
+                # A bug met one batch: each of its rows is tried again alone, and what
+                # fails alone is given up after five times.
                 log.exception("step failed", stage=step.name, keys=keys)
                 hints = []
+                if step.units is not None:
+                    write, at = self._room.records.write, now()
+                    run = self._room.run
+                    self._report(step, await write(step.units.failed, keys, run, at))
             queue.done(keys)
             self._tell(hints)
             self.done[step.name] += len(keys)

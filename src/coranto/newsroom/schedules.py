@@ -20,7 +20,7 @@ SUBSCRIPTION_S = max(cadence.LONGEST_S, subscribing.RENEWED * websub.LONGEST_S)
 
 LEASE_S = float(websub.LONGEST_S)
 
-_BACK_OFF_S = max(LONGEST_WAIT_S, attempts.back_off_s(attempts.MOST_ATTEMPTS))
+_BACK_OFF_S = max(LONGEST_WAIT_S, attempts.back_off_s(attempts.MOST_WAITS - 1))
 
 ARTICLE_S = max(cadence.LONGEST_LOOK_S, attempts.SECOND_LOOK_S, _BACK_OFF_S)
 

@@ -27,8 +27,7 @@ from coranto.newsroom.policy.scope import allowed_scope, barred
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units
 from coranto.store import renditions
-from coranto.store.renditions import Outcome, RenditionRow
-from coranto.store.spending import day_after
+from coranto.store.renditions import FOR_BUDGET, Outcome, RenditionRow
 from coranto.text.clock import now
 from coranto.translate.engine import Route
 from coranto.translate.settings import WEAKER
@@ -103,7 +102,7 @@ async def resume(room: Newsroom) -> int:
     Returns:
         How many renditions are taken up.
     """
-    waiting = await room.records.read(renditions.waiting, day_after(now()))
+    waiting = await room.records.read(renditions.waiting, FOR_BUDGET)
     pairs = {(source_lang, target_lang) for _, source_lang, target_lang in waiting}
     open_now = {
         pair
@@ -133,9 +132,8 @@ async def _is_open(room: Newsroom, route: Route) -> bool:
 async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Translate the renditions in ``keys``, those of one pair of languages together.
 
-    Of one that was checked before, only the sentences that failed. An attempt counts
-    when its batch begins, so that only those under way pay for a process that dies, and
-    what a batch brought is kept before the next one begins.
+    Of one that was checked before, only the sentences that failed. What a batch brought
+    is kept before the next one begins.
     """
     await take_up(room)
     at = now()
@@ -152,7 +150,8 @@ def _batches(
 ) -> Iterator[list[RenditionRow]]:
     groups: dict[tuple[bool, str, str, int], list[RenditionRow]] = {}
     for row in sorted(rows, key=lambda row: (row.priority, -row.article_id)):
-        tried = min(row.attempts, len(BATCHES) - 1)
+        last = len(BATCHES) - 1
+        tried = last if row.suspect else min(row.attempts, last)
         group = (_is_begun(room, row, at), row.revision.lang, row.lang, tried)
         groups.setdefault(group, []).append(row)
     for (_, *pair, tried), group_rows in groups.items():
@@ -167,8 +166,22 @@ async def _batch(
     room: Newsroom, batch: Sequence[RenditionRow], at: datetime
 ) -> list[Hint]:
     """Translate a batch: all of it not yet begun, or all of it checked before."""
-    ids = [row.id for row in batch]
-    rows = await room.records.write(renditions.take, ids, State.NEW, now())
+    ids, write = [row.id for row in batch], room.records.write
+    rows = await write(renditions.take, ids, State.NEW, now(), room.run)
+    async with room.floor.work(room.records, renditions.UNITS, rows):
+        outcomes = await _outcomes(room, rows, at)
+        moved = await write(renditions.move, rows, outcomes, now())
+    urgency = {row.id: row.priority for row in rows}
+    return [
+        Hint(urgency[outcome.id], Waits(outcome.state.value), outcome.id)
+        for outcome in outcomes
+        if outcome.id in moved
+    ]
+
+
+async def _outcomes(
+    room: Newsroom, rows: Sequence[RenditionRow], at: datetime
+) -> list[Outcome]:
     refused = {row.id: why for row in rows if (why := _barred(room, row, at))}
     outcomes = [_ended(row, refused[row.id]) for row in rows if row.id in refused]
     free = [row for row in rows if row.id not in refused]
@@ -178,13 +191,7 @@ async def _batch(
             if _is_begun(room, free[0], at)
             else await _translate(room, free, at)
         )
-    moved = await room.records.write(renditions.move, State.NEW, outcomes, now())
-    urgency = {row.id: row.priority for row in rows}
-    return [
-        Hint(urgency[outcome.id], Waits(outcome.state.value), outcome.id)
-        for outcome in outcomes
-        if outcome.id in moved
-    ]
+    return outcomes
 
 
 def _is_begun(room: Newsroom, row: RenditionRow, at: datetime) -> bool:
@@ -236,7 +243,12 @@ async def _translate(
         return [_ended(row, NO_ROUTE) for row in rows]
     except BudgetSpent as error:
         log.info("translation postponed", engine=error.subject, why=error.why)
-        return [_later(row, error, row.attempts - 1, error.opens_at) for row in rows]
+        return [
+            replace(
+                _later(row, error, row.attempts - 1, error.opens_at), reason=FOR_BUDGET
+            )
+            for row in rows
+        ]
     except EngineUnreachable as error:
         log.warning("engine away", engine=error.subject, why=error.why)
         due_at = _after(max(ENGINE_AWAY_S, error.retry_after_s or 0.0))

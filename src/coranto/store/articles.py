@@ -1,7 +1,7 @@
 """Articles: announced, read, revised, withdrawn."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,11 @@ from coranto.model import Entry, Notice, Revision, Signal, Source
 from coranto.store.inserts import insert
 from coranto.store.schema import article, notice, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
+from coranto.store.units import Units
+
+UNITS = Units(article, article.c.id)
+AT_HOST = Units(article, article.c.host)
+"""Articles by their hosts, which is how they are taken."""
 
 
 class ArticleState(StrEnum):
@@ -63,11 +68,15 @@ class ArticleRow:
     """An article with what the newsroom knows of it.
 
     Attributes:
-        attempts: How often reading was begun since it last succeeded.
+        attempts: How often reading it failed since it last succeeded; of one that is
+            taken, this time included.
         missing: How often in a row its page was not found (404).
         path: Path of its page below ``/{lang}/``; empty until it was first read.
         standing: Its latest revision, or None.
         signals: What was read about rights in it.
+        generation: Raised by whatever asks something of it.
+        suspect: Whether it was being read when a process died.
+        given_up_at: When it was given up, or None.
     """
 
     id: int
@@ -87,6 +96,9 @@ class ArticleRow:
     dated_at: datetime | None
     standing: Standing | None
     signals: tuple[Signal, ...] = ()
+    generation: int = 0
+    suspect: bool = False
+    given_up_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,7 @@ class Reading:
         path: Path of its page below ``/{lang}/``.
         dated_at: Its place on front pages; when its source first published it.
         signals: What was read about rights in it.
+        given_up_at: When it was given up, because reading it failed too often.
     """
 
     state: ArticleState
@@ -120,6 +133,7 @@ class Reading:
     path: str = ""
     dated_at: datetime | None = None
     signals: tuple[Signal, ...] = ()
+    given_up_at: datetime | None = None
 
 
 def known(connection: Connection, feed_id: int, urls: Iterable[str]) -> list[Known]:
@@ -206,8 +220,7 @@ def unlist(connection: Connection, ids: Sequence[int]) -> None:
 
 def look_again(connection: Connection, ids: Sequence[int], at: datetime) -> None:
     """Have articles read again at ``at``, before the new ones."""
-    values = {"due_at": at, "attempts": 0, "priority": 0}
-    connection.execute(article.update().where(article.c.id.in_(ids)).values(values))
+    UNITS.ask(connection, article.c.id.in_(ids), at, priority=0)
 
 
 def postpone(connection: Connection, host: str, until: datetime) -> None:
@@ -241,23 +254,25 @@ def hosts_due(
     return [(row[0], row[1]) for row in rows]
 
 
-def take(connection: Connection, host: str, at: datetime) -> ArticleRow | None:
-    """The article of ``host`` to read next, its attempt counted; None when done."""
+def take(
+    connection: Connection, host: str, at: datetime, run: str
+) -> ArticleRow | None:
+    """The article of ``host`` that the process ``run`` reads next; None when done.
+
+    Suspects come first, so that they are cleared soon.
+    """
     due = (
         select(article.c.id)
         .where(article.c.host == host, article.c.due_at <= at)
-        .order_by(article.c.priority, article.c.id)
+        .order_by(article.c.suspect.desc(), article.c.priority, article.c.id)
         .limit(1)
     )
     taken = connection.execute(due).scalar()
     if taken is None:
         return None
-    connection.execute(
-        article.update()
-        .where(article.c.id == taken)
-        .values(attempts=article.c.attempts + 1)
-    )
-    return get(connection, taken)
+    UNITS.take(connection, article.c.id == taken, run)
+    row = get(connection, taken)
+    return None if row is None else replace(row, attempts=row.attempts + 1)
 
 
 def get(connection: Connection, number: int) -> ArticleRow | None:
@@ -272,11 +287,15 @@ def find(connection: Connection, url: str) -> ArticleRow | None:
     return None if row is None else _article_row(connection, row)
 
 
-def settle(connection: Connection, number: int, reading: Reading) -> None:
-    """Write what became of reading an article."""
+def settle(connection: Connection, row: ArticleRow, reading: Reading) -> None:
+    """Write what became of reading an article.
+
+    Raises:
+        AskedMeanwhile: It is to be read again, and nothing of this is to be kept.
+    """
     values = {each.name: getattr(reading, each.name) for each in fields(reading)}
     values |= {"state": reading.state.value}
-    connection.execute(article.update().where(article.c.id == number).values(values))
+    UNITS.settle(connection, row.id, row.generation, values)
 
 
 def revise(
@@ -360,6 +379,9 @@ def _article_row(connection: Connection, row: Row[Any]) -> ArticleRow:
         dated_at=row.dated_at,
         standing=None if latest is None else _standing(latest),
         signals=row.signals,
+        generation=row.generation,
+        suspect=row.suspect,
+        given_up_at=row.given_up_at,
     )
 
 

@@ -1,7 +1,7 @@
 """Renditions on their way. What they become is in ``publications``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,13 @@ from coranto.store.schema import (
     source,
 )
 from coranto.store.sources import SOURCE_COLUMNS, source_of
+from coranto.store.units import Units
 from coranto.text.languages import primary
+
+UNITS = Units(rendition, rendition.c.id)
+
+FOR_BUDGET = "waits-budget"
+"""The reason of a rendition that waits to be translated until a budget opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,8 @@ class RenditionRow:
     """A rendition with what it is made from.
 
     Attributes:
-        attempts: How often the present step was begun, this time included.
+        attempts: How often the present step failed; of one that is taken, this time
+            included.
         reason: Message key that already decides its end, or empty.
         body: What is being made of it, or else what was last printed of it; None until
             it is translated.
@@ -34,6 +41,9 @@ class RenditionRow:
         canceled: Whether its revision is a withdrawal, without words.
         signals: What was read about rights in its article.
         taken_up: How often it was taken up again after it had been withheld.
+        generation: Raised by whatever asks something of it.
+        suspect: Whether it was at work when a process died.
+        given_up_at: When it was given up, or None.
     """
 
     id: int
@@ -53,6 +63,9 @@ class RenditionRow:
     signals: tuple[Signal, ...] = ()
     taken_up: int = 0
     stands: bool = True
+    generation: int = 0
+    suspect: bool = False
+    given_up_at: datetime | None = None
 
     @property
     def translation(self) -> bool:
@@ -74,6 +87,7 @@ class Outcome:
         attempts: How many attempts the step has behind it; 0 begins afresh.
         made_with: By what translations were made and judged when it was decided on;
             empty keeps what is known.
+        given_up_at: When it was given up, because work on it failed too often.
     """
 
     id: int
@@ -84,6 +98,7 @@ class Outcome:
     due_at: datetime | None = None
     attempts: int = 0
     made_with: str = ""
+    given_up_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,28 +118,23 @@ def overtake(connection: Connection, article_id: int, at: datetime) -> None:
 
     What was printed of it stays out until the new words are.
     """
-    connection.execute(
-        rendition.update()
-        .where(rendition.c.article_id == article_id, rendition.c.state.in_(_ON_THE_WAY))
-        .values(
-            state=State.OVERTAKEN.value,
-            reason="",
-            body=None,
-            due_at=None,
-            changed_at=at,
-        )
-    )
+    which = (rendition.c.article_id == article_id) & rendition.c.state.in_(_ON_THE_WAY)
+    _end(connection, which, at, body=None)
 
 
 def leave(
     connection: Connection, langs: Sequence[str], reason: str, at: datetime
 ) -> None:
     """End what is on its way in languages other than ``langs``, which the site speaks."""
-    connection.execute(
-        rendition.update()
-        .where(rendition.c.due_at.is_not(None), rendition.c.lang.not_in(langs))
-        .values(state=State.OVERTAKEN.value, reason=reason, due_at=None, changed_at=at)
-    )
+    which = rendition.c.due_at.is_not(None) & rendition.c.lang.not_in(langs)
+    _end(connection, which, at, reason=reason)
+
+
+def _end(
+    connection: Connection, which: ColumnElement[bool], at: datetime, **values: object
+) -> None:
+    ended = {"state": State.OVERTAKEN.value, "reason": "", "changed_at": at}
+    UNITS.ask(connection, which, at, due_at=None, **(ended | values))
 
 
 def come_back(
@@ -149,19 +159,23 @@ def come_back(
             edition.c.reason == reason,
         )
     )
-    fresh = {"reason": "", "due_at": at, "attempts": 0, "changed_at": at}
-    again = (
-        rendition.update()
-        .where(of_these, printed, rendition.c.due_at.is_(None))
-        .values(state=State.CHECKED.value, **fresh)
-    )
-    anew = (
-        rendition.update()
-        .where(of_these, rendition.c.state == State.OVERTAKEN.value)
-        .where(rendition.c.reason == reason)
-        .values(state=State.NEW.value, **fresh)
-    )
-    return connection.execute(again).rowcount + connection.execute(anew).rowcount
+    again = of_these & printed & rendition.c.due_at.is_(None)
+    count = _take_up(connection, again, State.CHECKED, at)
+    unfinished = rendition.c.state == State.OVERTAKEN.value
+    anew = of_these & unfinished & (rendition.c.reason == reason)
+    return count + _take_up(connection, anew, State.NEW, at)
+
+
+def _take_up(
+    connection: Connection,
+    which: ColumnElement[bool],
+    state: State,
+    at: datetime,
+    **values: object,
+) -> int:
+    """Have renditions worked on again, from ``state`` on; how many there are."""
+    begins = {"state": state.value, "reason": "", "changed_at": at}
+    return UNITS.ask(connection, which, at, **(begins | values))
 
 
 def add(
@@ -200,33 +214,34 @@ def due(
 ) -> list[tuple[int, int]]:
     """(number, priority) of renditions waiting in ``state``.
 
-    The most urgent come first, and of these the newest articles: where not all can be
-    done, it is old news that waits.
+    Suspects come first, then the most urgent, and of these the newest articles: where
+    not all can be done, it is old news that waits.
     """
     rows = connection.execute(
         select(rendition.c.id, rendition.c.priority)
         .where(rendition.c.due_at <= at, rendition.c.state == state.value)
-        .order_by(rendition.c.priority, rendition.c.article_id.desc(), rendition.c.id)
+        .order_by(
+            rendition.c.suspect.desc(),
+            rendition.c.priority,
+            rendition.c.article_id.desc(),
+            rendition.c.id,
+        )
         .limit(limit)
     )
     return [(row[0], row[1]) for row in rows]
 
 
 def take(
-    connection: Connection, ids: Sequence[int], state: State, at: datetime
+    connection: Connection, ids: Sequence[int], state: State, at: datetime, run: str
 ) -> list[RenditionRow]:
-    """Those of ``ids`` still waiting in ``state``, each attempt counted beforehand."""
-    taken = connection.execute(
-        rendition.update()
-        .where(
-            rendition.c.id.in_(ids),
-            rendition.c.state == state.value,
-            rendition.c.due_at <= at,
-        )
-        .values(attempts=rendition.c.attempts + 1)
-        .returning(rendition.c.id)
+    """Those of ``ids`` still waiting in ``state``, now worked on by the process ``run``."""
+    waiting = (
+        rendition.c.id.in_(ids)
+        & (rendition.c.state == state.value)
+        & (rendition.c.due_at <= at)
     )
-    return get(connection, list(taken.scalars()))
+    rows = get(connection, UNITS.take(connection, waiting, run))
+    return [replace(row, attempts=row.attempts + 1) for row in rows]
 
 
 def get(connection: Connection, ids: Sequence[int]) -> list[RenditionRow]:
@@ -246,14 +261,18 @@ def of_article(connection: Connection, article_id: int) -> list[RenditionRow]:
 
 
 def move(
-    connection: Connection, was: State, outcomes: Sequence[Outcome], at: datetime
+    connection: Connection,
+    rows: Sequence[RenditionRow],
+    outcomes: Sequence[Outcome],
+    at: datetime,
 ) -> list[int]:
-    """Write outcomes to the rows still in state ``was``; a latecomer changes nothing.
+    """Write what became of ``rows``; of what was asked for meanwhile, nothing.
 
     Returns:
         Numbers of the rows that moved.
     """
     moved = []
+    were = {row.id: row for row in rows}
     for outcome in outcomes:
         values: dict[str, Any] = {
             "state": outcome.state.value,
@@ -261,15 +280,17 @@ def move(
             "error": outcome.error,
             "due_at": outcome.due_at,
             "attempts": outcome.attempts,
+            "given_up_at": outcome.given_up_at,
             "changed_at": at,
         }
         if outcome.body is not None or outcome.state is State.OVERTAKEN:
             values["body"] = outcome.body
         if outcome.made_with:
             values["made_with"] = outcome.made_with
-        here = (rendition.c.id == outcome.id) & (rendition.c.state == was.value)
-        if connection.execute(rendition.update().where(here).values(values)).rowcount:
-            moved.append(outcome.id)
+        was = were[outcome.id]
+        still = rendition.c.state == was.state.value
+        if UNITS.settled(connection, was.id, was.generation, values, still):
+            moved.append(was.id)
     return moved
 
 
@@ -430,20 +451,12 @@ def take_up(
     connection.execute(
         rendition.update().where(withheld, ~_stands()).values(due_at=None)
     )
-    taken = connection.execute(
-        rendition.update()
-        .where(withheld, _stands())
-        .values(
-            state=State.NEW.value,
-            reason="",
-            due_at=at,
-            attempts=0,
-            taken_up=rendition.c.taken_up + 1,
-            changed_at=at,
-        )
-        .returning(rendition.c.id, rendition.c.priority)
-    )
-    return [(row[0], row[1]) for row in taken]
+    these = select(rendition.c.id, rendition.c.priority).where(withheld, _stands())
+    found = [(row[0], row[1]) for row in connection.execute(these)]
+    which = rendition.c.id.in_([number for number, _ in found])
+    again = rendition.c.taken_up + 1
+    _take_up(connection, which, State.NEW, at, taken_up=again)
+    return found
 
 
 def _stands() -> ColumnElement[bool]:
@@ -454,21 +467,21 @@ def _stands() -> ColumnElement[bool]:
 
 
 def waiting(
-    connection: Connection, since: datetime | None = None
+    connection: Connection, reason: str | None = None
 ) -> list[tuple[int, str, str]]:
     """(number, source language, target language) of what waits to be translated.
 
     Args:
         connection: A transaction.
-        since: Only what is not due before then.
+        reason: Only what waits for this, such as :data:`FOR_BUDGET`.
     """
     query = (
         select(rendition.c.id, revision.c.lang, rendition.c.lang)
         .join(revision, revision.c.id == rendition.c.revision_id)
         .where(rendition.c.state == State.NEW.value)
     )
-    if since is not None:
-        query = query.where(rendition.c.due_at >= since)
+    if reason is not None:
+        query = query.where(rendition.c.reason == reason)
     return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
 
@@ -477,12 +490,7 @@ def reopen(connection: Connection, ids: Sequence[int], at: datetime) -> None:
 
     Only of revisions that stand: what its article said before is never taken up.
     """
-    values = {"state": State.NEW.value, "reason": "", "due_at": at, "attempts": 0}
-    connection.execute(
-        rendition.update()
-        .where(rendition.c.id.in_(ids), _stands())
-        .values(changed_at=at, **values)
-    )
+    _take_up(connection, rendition.c.id.in_(ids) & _stands(), State.NEW, at)
 
 
 def usable(connection: Connection, after: int, limit: int) -> list[RenditionRow]:
@@ -565,4 +573,7 @@ def _rendition_row(row: Row[Any]) -> RenditionRow:
         signals=row.signals,
         taken_up=row.taken_up,
         stands=bool(row.stands),
+        generation=row.generation,
+        suspect=row.suspect,
+        given_up_at=row.given_up_at,
     )

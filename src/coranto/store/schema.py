@@ -1,8 +1,7 @@
 """The tables. Times are aware UTC; nouns are kept whole, as JSON.
 
 A row that waits for work has a ``due_at``; work not yet due, or done, is not pending.
-``attempts`` is counted before the work begins, so that an article that kills its
-process is given up after five, whatever happens in between.
+What is true of feeds, articles and renditions as units of work is said in ``units``.
 """
 
 from sqlalchemy import (
@@ -24,6 +23,7 @@ from sqlalchemy import (
 
 from coranto.model import Condition, Entry, Notice, Rendition, Revision, Signal
 from coranto.store.types import Instant, Noun, Number
+from coranto.store.units import unit_columns
 
 metadata = MetaData()
 
@@ -38,6 +38,8 @@ newsroom = Table(
     Column("one", Integer, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False),
     Column("made_at", Instant, nullable=False),
+    # Of Coranto, when it last worked here.
+    Column("version", Text, nullable=False, server_default=""),
     CheckConstraint("one = 1", name="newsroom_is_one"),
 )
 
@@ -71,6 +73,8 @@ feed = Table(
     Column("not_before", Instant),
     Column("polled_at", Instant),
     Column("condition", Noun(Condition), nullable=False, server_default="{}"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    *unit_columns("feed"),
     sqlite_autoincrement=True,
 )
 
@@ -111,6 +115,7 @@ article = Table(
     Column("signals", Noun(tuple[Signal, ...]), nullable=False, server_default="[]"),
     # The revision that stands: its newest. No foreign key, for that would be a circle.
     Column("standing_id", BigInteger),
+    *unit_columns("article"),
     Index("article_of_source", "source_id"),
     Index("article_due", "due_at", "host"),
     Index("article_of_feed", "feed_id", "listed"),
@@ -154,6 +159,7 @@ rendition = Table(
     # Its last publication, which has the body as it was printed; ``body`` is what is
     # being made of it now.
     Column("seq", BigInteger),
+    *unit_columns("rendition"),
     UniqueConstraint("revision_id", "lang"),
     Index("rendition_due", "due_at", "state"),
     Index("rendition_of_article", "article_id"),

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from coranto.model import Condition, Feed, Rights, Source
 from coranto.store.schema import article, feed, source
+from coranto.store.units import Units
 
 # For statements about other tables, labelled so that no name stands twice in a row.
 SOURCE_COLUMNS = (
@@ -33,6 +34,11 @@ class FeedRow:
         condition: How it is.
         due_at: When it is asked next.
         polled_at: When it was last asked, or None.
+        attempts: How often asking it killed the process; while it is asked, this time
+            included.
+        generation: Raised by whatever asks something of it.
+        suspect: Whether it was being asked when a process died.
+        given_up_at: When it was given up, or None.
     """
 
     id: int
@@ -41,6 +47,13 @@ class FeedRow:
     condition: Condition
     due_at: datetime
     polled_at: datetime | None
+    attempts: int = 0
+    generation: int = 0
+    suspect: bool = False
+    given_up_at: datetime | None = None
+
+
+UNITS = Units(feed, feed.c.id)
 
 
 def add(
@@ -207,16 +220,17 @@ def due(connection: Connection, at: datetime, limit: int) -> list[int]:
 def expedite(connection: Connection, at: datetime) -> None:
     """Make every feed due now, but those that asked for a pause or are in quarantine."""
     may = feed.c.not_before.is_(None) | (feed.c.not_before <= at)
-    connection.execute(feed.update().where(feed.c.due_at > at, may).values(due_at=at))
+    UNITS.ask(connection, (feed.c.due_at > at) & may, at)
 
 
-def polled(
+def polled(  # noqa: PLR0913 - what became of it, and when
     connection: Connection,
     row: FeedRow,
     at: datetime,
     due_at: datetime,
     *,
     strictly: bool = False,
+    given_up: bool = False,
 ) -> None:
     """Note that the feed was asked at ``at`` and is asked again at ``due_at``.
 
@@ -229,6 +243,10 @@ def polled(
         at: When it was asked.
         due_at: When to ask it again.
         strictly: Whether it must not be asked before that, whoever is in a hurry.
+        given_up: Whether it failed too often to be asked as the others are.
+
+    Raises:
+        AskedMeanwhile: It is to be asked again, and nothing of this is to be kept.
     """
     condition = row.condition
     taken = select(feed.c.id).where(feed.c.url == row.feed.url, feed.c.id != row.id)
@@ -246,8 +264,12 @@ def polled(
         "due_at": due_at,
         "not_before": due_at if strictly else None,
     }
-    values = {"condition": condition, **times, **told}
-    connection.execute(feed.update().where(feed.c.id == row.id).values(values))
+    values: dict[str, Any] = {"condition": condition, **times, **told}
+    # Given up, it is asked once more all the same, when it is due: alone, and once.
+    failed = {"attempts": row.attempts - 2, "given_up_at": at, "suspect": True}
+    well = {"attempts": 0, "given_up_at": None}
+    values |= failed if given_up else well
+    UNITS.settle(connection, row.id, row.generation, values)
 
 
 def _moved_from(connection: Connection, row: FeedRow) -> str:
@@ -257,8 +279,15 @@ def _moved_from(connection: Connection, row: FeedRow) -> str:
     return row.condition.moved_from if was == row.feed.url else was
 
 
+def take(connection: Connection, ids: Sequence[int], run: str) -> list[FeedRow]:
+    """The feeds with these numbers, which the process ``run`` asks now."""
+    taken = UNITS.take(connection, feed.c.id.in_(ids), run)
+    rows = feeds(connection, taken)
+    return [replace(row, attempts=row.attempts + 1) for row in rows]
+
+
 def postpone(connection: Connection, ids: Sequence[int], due_at: datetime) -> None:
-    """Move feeds to ``due_at`` before asking them, so a crash is no endless loop."""
+    """Have feeds asked again at ``due_at``."""
     connection.execute(feed.update().where(feed.c.id.in_(ids)).values(due_at=due_at))
 
 
@@ -288,4 +317,8 @@ def _feed_row(row: Row[Any]) -> FeedRow:
         row.condition,
         row.due_at,
         row.polled_at,
+        row.attempts,
+        row.generation,
+        row.suspect,
+        row.given_up_at,
     )

@@ -22,7 +22,7 @@ from coranto.model import Notice, Printing, PubStatus, Source
 from coranto.newsroom.records import Records
 from coranto.press.pages import Press, Tally
 from coranto.rights.terms import Judge
-from coranto.store import dossiers, editions, sources
+from coranto.store import dossiers, editions, given_up, sources
 from coranto.text.clock import now
 from coranto.text.languages import lookup
 from coranto.web.hubs import Hubs
@@ -256,9 +256,13 @@ class Site:
         return Response(self._press.robots_txt(), media_type="text/plain")
 
     async def health(self, request: Request) -> Response:
-        """Whether the site can answer at all: 200 when the database does."""
-        await self._records.read(editions.counts)
-        return Response("ok\n", media_type="text/plain")
+        """Whether the site can answer at all: 200 when the database does.
+
+        A second line says how much was given up, where something was.
+        """
+        count = await self._records.read(given_up.count)
+        says = f"ok\ngiven up: {count}\n" if count else "ok\n"
+        return Response(says, media_type="text/plain")
 
     async def not_found(self, request: Request, _error: Exception) -> Response:
         """An address that is nothing here."""

@@ -1,7 +1,12 @@
 """How often what fails is tried again, and after how long."""
 
-# Counted before each attempt, so that the sixth never begins (docs/decisions/0001).
+# Of these only failures of its own count: a death for which nobody else was at work, or
+# an engine that said that it failed.
 MOST_ATTEMPTS = 5
+
+# A publisher that does not answer is asked for an article over a day and a half: after 5
+# seconds, 20, 80, 5 minutes, 21, 85, 6 hours and 23.
+MOST_WAITS = 9
 
 BACK_OFF_S = 5.0
 
@@ -10,8 +15,18 @@ SECOND_LOOK_S = 600.0
 
 
 def back_off_s(attempts: int) -> float:
-    """Seconds to wait after so many failed attempts: 5, 20, 80, 320."""
+    """Seconds to wait after so many failed attempts: 5, 20, 80, 320, and so on."""
     return BACK_OFF_S * 4.0 ** (attempts - 1)
+
+
+def is_given_up(attempts: int, *, suspect: bool) -> bool:
+    """Whether reading is not tried any more until somebody asks for it.
+
+    Args:
+        attempts: How often it was begun, this time included.
+        suspect: Whether the last time ended in a death or a fault.
+    """
+    return attempts > (MOST_ATTEMPTS if suspect else MOST_WAITS)
 
 
 def withdrawn(status: int, times: int) -> bool:

@@ -1,20 +1,16 @@
 """How much of an article may be had: read, rendered, shown."""
 
 from coranto.model import Entry, PubStatus, Rights, Scope, Terms, Tier
-from coranto.newsroom.policy.attempts import MOST_ATTEMPTS
 
 
-def unreadable(rights: Rights | None, attempts: int) -> str:
+def unreadable(rights: Rights | None) -> str:
     """Why an article is not even read, or empty.
 
     Args:
         rights: What the operator declared for its source, or None.
-        attempts: Attempts at reading it, this one included.
     """
     if rights is Rights.NONE:
         return "the source's rights are set to none: nothing of it is published"
-    if attempts > MOST_ATTEMPTS:
-        return f"given up after {MOST_ATTEMPTS} attempts"
     return ""
 
 

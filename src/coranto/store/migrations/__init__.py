@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0013"
+HEAD = "0014"
 
 
 def upgrade(connection: Connection, to: str = HEAD) -> None:

@@ -123,7 +123,11 @@ def test_make_takes_a_host_from_its_own_words_alone():
     )
 
 
-def test_setup_asks_for_no_package_that_this_release_lacks(tmp_path):
+@pytest.mark.parametrize(
+    ("purpose", "asked"),
+    [("run", ["apertium-es-pt"]), ("test", ["apertium-es-pt", "postgresql"])],
+)
+def test_setup_asks_for_what_is_needed_and_this_release_has(tmp_path, purpose, asked):
     programs = {
         "python3.13": "exit 0",
         "dpkg-query": "echo apertium installed",
@@ -144,11 +148,11 @@ def test_setup_asks_for_no_package_that_this_release_lacks(tmp_path):
     for name in ("uv.lock", "pyproject.toml"):
         (tmp_path / name).touch()
     (tmp_path / "setup" / "debian-packages.txt").write_text(
-        "apertium\napertium-en-gl\napertium-oc-es\napertium-es-pt\n"
+        "apertium\napertium-en-gl\napertium-oc-es\napertium-es-pt\ntest: postgresql\n"
     )
 
     said = subprocess.run(
-        ["setup/setup.sh", "run"],
+        ["setup/setup.sh", purpose],
         cwd=tmp_path,
         env={"PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "NO_APT": "1"},
         capture_output=True,
@@ -156,7 +160,6 @@ def test_setup_asks_for_no_package_that_this_release_lacks(tmp_path):
         check=False,
     ).stderr
 
-    asked = [line.split() for line in said.splitlines() if "sudo apt-get" in line]
-    assert asked == [
-        ["sudo", "apt-get", "install", "--no-install-recommends", "apertium-es-pt"]
-    ]
+    words = [line.split() for line in said.splitlines() if "sudo apt-get" in line]
+    assert words == [["sudo", "apt-get", "install", "--no-install-recommends", *asked]]
+    assert ("Nothing is tested on PostgreSQL" in said) == (purpose == "test")

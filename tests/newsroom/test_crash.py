@@ -3,25 +3,24 @@
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from coranto.store.database import opened
+from coranto.store.database import Database, opened
 from coranto.store.settings import Settings
 
-ARTICLES = 500
-KILLS = 20
 LANGS = ("en", "fr", "es")
-PUBLICATIONS = ARTICLES * len(LANGS)
 
 CONFIG = """
+[store]
+url = "{url}"
 [site]
 languages = ["en", "fr", "es"]
 [wire]
@@ -38,17 +37,57 @@ MOST_CPU_S = 60.0
 MOST_IDLE = 5000
 
 # Without a key, so that a row published twice is seen twice.
-AUDIT = """
-CREATE TABLE audit (article_id, lang);
-CREATE TRIGGER audit_publication AFTER INSERT ON publication
-BEGIN INSERT INTO audit VALUES (new.article_id, new.lang); END;
-"""
+AUDIT = "CREATE TABLE audit (article_id bigint, lang text)"
+WRITE_DOWN = "INSERT INTO audit VALUES (new.article_id, new.lang);"
+IN_SQLITE = (
+    AUDIT,
+    f"CREATE TRIGGER audits AFTER INSERT ON publication BEGIN {WRITE_DOWN} END",
+)
+IN_POSTGRESQL = (
+    AUDIT,
+    f"""
+    CREATE FUNCTION write_down() RETURNS trigger LANGUAGE plpgsql
+    AS $$ BEGIN {WRITE_DOWN} RETURN new; END $$
+    """,
+    """
+    CREATE TRIGGER audits AFTER INSERT ON publication
+    FOR EACH ROW EXECUTE FUNCTION write_down()
+    """,
+)
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is published, and how often the newsroom is killed over it."""
+
+    articles: int
+    kills: int
+
+    @property
+    def publications(self) -> int:
+        return self.articles * len(LANGS)
 
 
 @pytest.fixture
-def publisher() -> Iterator[str]:
+def size(store: Settings) -> Size:
+    # What is not about the database is tried in SQLite.
+    return Size(120, 6) if store.url else Size(500, 20)
+
+
+@pytest.fixture
+def database(store: Settings) -> Iterator[Database]:
+    """An empty newsroom that writes down what is published."""
+    with opened(store) as database:
+        with database.write() as connection:
+            for statement in IN_POSTGRESQL if store.url else IN_SQLITE:
+                connection.execute(text(statement))
+        yield database
+
+
+@pytest.fixture
+def publisher(size: Size) -> Iterator[str]:
     script = Path(__file__).parent.parent / "synthetic.py"
-    command = [sys.executable, str(script), "--articles", str(ARTICLES)]
+    command = [sys.executable, str(script), "--articles", str(size.articles)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         yield server.stdout.readline().strip()
@@ -59,48 +98,45 @@ def coranto(config: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "coranto", "--config", str(config), *words]
 
 
-def count(database: Path, what: str) -> int:
-    with closing(sqlite3.connect(database, timeout=10)) as connection:
-        return int(connection.execute(f"SELECT count(*) FROM {what}").fetchone()[0])
+def count(database: Database, what: str) -> int:
+    with database.read() as connection:
+        counted = text(f"SELECT count(*) FROM {what}")
+        return int(connection.execute(counted).scalar_one())
 
 
+@pytest.mark.both_databases
 @pytest.mark.slow
 @pytest.mark.timeout(0)
 @pytest.mark.enable_socket
-def test_kill_at_twenty_random_moments_loses_nothing_and_publishes_nothing_twice(
-    publisher, tmp_path
+def test_kills_at_random_moments_lose_nothing_and_publish_nothing_twice(
+    publisher, database, size, store, tmp_path
 ):
     config = tmp_path / "coranto.toml"
-    config.write_text(CONFIG.format(address=publisher))
-    database = tmp_path / "coranto.db"
-    with opened(Settings(str(database))):
-        pass
-    with closing(sqlite3.connect(database)) as connection:
-        connection.executescript(AUDIT)
+    config.write_text(CONFIG.format(address=publisher, url=store.url))
     subprocess.run(
         coranto(config, "source", "add", f"{publisher}/feed.rss"), check=True
     )
 
     moments = [
-        _killed_after(config, database, random.randint(1, 20)) for _ in range(KILLS)
+        _killed_after(config, database, random.randint(1, 20))
+        for _ in range(size.kills)
     ]
     with subprocess.Popen(coranto(config, "run", "--once")) as newsroom:
-        _watch(newsroom, database, until=lambda out: out >= PUBLICATIONS)
+        _watch(newsroom, database, until=lambda out: out >= size.publications)
         # Once a quarter of an hour has passed, the first articles are looked at again,
         # and a slow run is never without work. It is asked to end.
         newsroom.terminate()
     assert newsroom.returncode in {0, 128 + signal.SIGTERM}
 
     assert moments == sorted(moments)
-    assert moments[-1] < PUBLICATIONS, "a kill came after the work was done"
-    assert count(database, "audit") == PUBLICATIONS
-    assert (
-        count(database, "(SELECT DISTINCT article_id, lang FROM audit)") == PUBLICATIONS
-    )
-    assert count(database, "publication WHERE pubstatus = 'usable'") == PUBLICATIONS
+    assert moments[-1] < size.publications, "a kill came after the work was done"
+    different = "(SELECT DISTINCT article_id, lang FROM audit) AS different"
+    usable = "publication WHERE pubstatus = 'usable'"
+    counts = [count(database, what) for what in ("audit", different, usable)]
+    assert counts == [size.publications] * 3
 
 
-def _killed_after(config: Path, database: Path, more: int) -> int:
+def _killed_after(config: Path, database: Database, more: int) -> int:
     """Run until ``more`` publications came out, kill the run, and say how many there are."""
     before = count(database, "publication")
     with subprocess.Popen(
@@ -115,7 +151,7 @@ def _killed_after(config: Path, database: Path, more: int) -> int:
 
 
 def _watch(
-    newsroom: subprocess.Popen[bytes], database: Path, until: Callable[[int], bool]
+    newsroom: subprocess.Popen[bytes], database: Database, until: Callable[[int], bool]
 ) -> None:
     """Wait until so many publications are out, or the run ended.
 

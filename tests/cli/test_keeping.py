@@ -1,6 +1,8 @@
 """What an operator does with a newsroom's records, and what nobody does by accident."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -113,3 +115,30 @@ def test_a_site_whose_records_are_damaged_says_so_with_503(desk):
         ill = [get(app, path).status for path in ("/healthz", "/en/")]
 
     assert (well, ill) == (200, [503, 503])
+
+
+def test_a_newsroom_is_put_away_looked_over_and_brought_back(begun, tmp_path):
+    backups, empty = tmp_path / "backups", tmp_path / "empty"
+    backups.mkdir()
+    empty.mkdir()
+
+    made = json.loads(coranto(begun, "backup", str(backups), "--json").stdout)
+    sound = json.loads(coranto(begun, "verify", made["file"], "--json").stdout)
+    well = coranto(begun, "verify")
+    back = coranto(empty, "restore", made["file"])
+
+    assert (made["tables"]["source"], sound["faults"]) == (1, [])
+    assert (well.exit_code, "all is well" in well.output) == (0, True)
+    assert (back.exit_code, f"{made['rows']} rows are back" in back.output) == (0, True)
+    assert "quay.example" in coranto(empty, "source", "list").output
+
+
+def test_verify_fails_where_something_is_wrong(begun):
+    with closing(sqlite3.connect(begun / "coranto.db")) as driver:
+        driver.execute("DELETE FROM source")
+        driver.commit()
+
+    told = coranto(begun, "verify")
+
+    assert told.exit_code == 1
+    assert "1 rows of feed belong to rows of source that are gone" in told.output

@@ -15,7 +15,10 @@ _KIND = 0xFF
 # What the driver itself says of text that is none, without a code.
 _NO_TEXT = "Could not decode to UTF-8"
 
-WAY_OUT = "stop the newsroom, move it away without deleting it, and put back a backup"
+WAY_OUT = (
+    "stop the newsroom, move it away without deleting it, and restore a backup: "
+    "coranto restore FILE"
+)
 
 
 def told(path: str, why: str) -> Damaged:

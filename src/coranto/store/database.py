@@ -1,6 +1,6 @@
 """The database: opened, brought up to date, and asked in transactions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +37,10 @@ class Backend(Protocol):
         """Make what is missing, unless the newsroom had ``begun`` there."""
         ...
 
+    def unmake(self) -> None:
+        """Take away what ``make`` made, and what came to hold nothing."""
+        ...
+
     def find(self, *, begun: bool) -> None:
         """Make sure that it is there, and not empty where the newsroom had ``begun``."""
         ...
@@ -65,7 +69,7 @@ class Backend(Protocol):
         """A mark that is another one after every change by any connection."""
         ...
 
-    def integrity(self, connection: Connection) -> str:
+    def integrity(self, connection: Connection, *, thorough: bool) -> str:
         """``ok``, or what is wrong with the files of the database."""
         ...
 
@@ -146,6 +150,45 @@ class Database:
         self.id_file.unlink(missing_ok=True)
         return True
 
+    def fill(
+        self, load: Callable[[Connection], None], newsroom_id: str | None, at: datetime
+    ) -> None:
+        """Put the records of a newsroom into this database, all of them or none.
+
+        Args:
+            load: Puts them there, into no tables at all.
+            newsroom_id: Whose they are; None where that newsroom had no id yet.
+            at: Now.
+
+        Raises:
+            StoreError: There are records already, or the folder is another newsroom's.
+            Occupied: Another process works here.
+        """
+        known = identity.known_in(self.id_file)
+        if known and known != newsroom_id:
+            why = (
+                f"this folder belongs to newsroom {known[:8]}, and the backup to "
+                f"{(newsroom_id or 'none')[:8]}; restore it into an empty folder"
+            )
+            raise StoreError(str(self.id_file), why)
+        with self.alone(at), ExitStack() as undone:
+            if not self._holds_anything():
+                undone.callback(self._backend.unmake)
+                undone.callback(self.close)
+            self._backend.make(begun=False)
+            with self._usable(), self.read() as connection:
+                is_empty = identity.standing(connection).is_empty
+            if not is_empty:
+                why = "holds a newsroom, and nothing was changed; restore elsewhere"
+                raise StoreError(self.name, why)
+            with self._usable(), self.write() as rows:
+                load(rows)
+                migrations.upgrade(rows)
+                kept = identity.name(rows, at)
+            undone.pop_all()
+            self._backend.keep_private()
+            identity.keep_in(self.id_file, kept)
+
     @contextmanager
     def alone(self, at: datetime) -> Iterator[None]:
         """Work on this newsroom as its only process, until the body ends.
@@ -190,10 +233,14 @@ class Database:
         with self._backend.damage_met():
             return self._backend.version()
 
-    def integrity(self) -> str:
-        """The database's own verdict on its files: ``ok``, or what is wrong."""
+    def integrity(self, *, thorough: bool = False) -> str:
+        """The database's own verdict on its files: ``ok``, or what is wrong.
+
+        Args:
+            thorough: Whether to look at everything, however long it takes.
+        """
         with self.read() as connection:
-            return self._backend.integrity(connection)
+            return self._backend.integrity(connection, thorough=thorough)
 
     def look_over(self, most_s: float = LOOK_OVER_S) -> None:
         """Look for damage before the work begins, for a short while.

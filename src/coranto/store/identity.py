@@ -22,7 +22,10 @@ log = structlog.get_logger()
 
 _ID = re.compile(r"[0-9a-f]{32}")
 
-ANEW = "put it back from a backup, or begin with empty records: coranto init --anew"
+ANEW = (
+    "put it back, or restore a backup (coranto restore FILE), or begin with empty "
+    "records (coranto init --anew)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,9 @@ class PostgreSQL:
     def make(self, *, begun: bool) -> None:
         """The server's operator makes databases; only the tables are ours."""
 
+    def unmake(self) -> None:
+        """Nothing was made: tables come with a transaction, or do not."""
+
     def find(self, *, begun: bool) -> None:
         """Whoever connects is told whether it is there."""
 
@@ -124,7 +127,7 @@ class PostgreSQL:
             snapshot = text("SELECT CAST(pg_current_snapshot() AS text)")
             return str(connection.execute(snapshot).scalar_one())
 
-    def integrity(self, connection: Connection) -> str:
+    def integrity(self, connection: Connection, *, thorough: bool = False) -> str:
         """What the server noticed of damage; it looks when it reads, and not for this."""
         pages, indexes = connection.execute(_DAMAGE).one()
         if pages or indexes:

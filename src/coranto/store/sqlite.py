@@ -45,6 +45,10 @@ class SQLite:
         """Make the file where the newsroom has not begun."""
         sqlite_file.make(self._path, begun=begun)
 
+    def unmake(self) -> None:
+        """Take the file away."""
+        sqlite_file.unmake(self._path)
+
     def find(self, *, begun: bool) -> None:
         """Make sure that the file is there."""
         sqlite_file.find(self._path, begun=begun)
@@ -77,9 +81,13 @@ class SQLite:
             row = self._watcher.cursor().execute("PRAGMA data_version").fetchone()
         return str(row[0])
 
-    def integrity(self, connection: Connection) -> str:
-        """SQLite's own verdict on the file."""
-        return str(connection.execute(text("PRAGMA quick_check(1)")).scalar_one())
+    def integrity(self, connection: Connection, *, thorough: bool) -> str:
+        """SQLite's own verdict on the file.
+
+        To hold every index against its table as well takes several times as long.
+        """
+        check = "integrity_check" if thorough else "quick_check"
+        return str(connection.execute(text(f"PRAGMA {check}(1)")).scalar_one())
 
     def looked_over(self, connection: Connection, most_s: float) -> str:
         """SQLite's own check grows with the archive, so it is broken off."""

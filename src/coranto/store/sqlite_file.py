@@ -9,7 +9,8 @@ from coranto.store.identity import ANEW
 
 _OWNERS_ALONE = 0o600
 _OTHERS = 0o007
-_ALL_OF_IT = ("", "-wal", "-shm", ".lock")
+_OF_SQLITE = ("", "-wal", "-shm")
+_ALL_OF_IT = (*_OF_SQLITE, ".lock")
 
 
 def make(path: Path, *, begun: bool) -> None:
@@ -46,10 +47,18 @@ def find(path: Path, *, begun: bool) -> None:
         raise StoreError(str(path), f"is empty, and {gone}; {ANEW}")
 
 
+def unmake(path: Path) -> None:
+    """Take away a file that was made and came to hold nothing."""
+    for end in _OF_SQLITE:
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
 def holds_anything(path: Path) -> bool:
-    """Whether there is more than an empty file; what was written last is in a log."""
-    parts = path, path.with_name(f"{path.name}-wal")
-    return any(part.stat().st_size for part in parts if part.exists())
+    """Whether there is more than an empty file.
+
+    A log beside an empty file does not count: SQLite throws it away.
+    """
+    return path.exists() and path.stat().st_size > 0
 
 
 def keep_private(path: Path) -> None:

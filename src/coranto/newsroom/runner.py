@@ -19,7 +19,7 @@ import structlog
 from sqlalchemy import Connection
 
 from coranto import __version__
-from coranto.errors import Damaged
+from coranto.errors import Damaged, Occupied
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.timekeeping import Timekeeper
@@ -205,7 +205,7 @@ class Runner:
             began = time.perf_counter()
             try:
                 hints = await step.work(self._room, keys)
-            except Damaged:
+            except (Damaged, Occupied):
                 # No other try helps, and every one would say the same.
                 raise
             except Exception:

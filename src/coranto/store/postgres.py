@@ -1,11 +1,13 @@
 """A newsroom in a PostgreSQL database."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import psycopg
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from psycopg.types.string import StrDumperUnknown
@@ -20,13 +22,13 @@ from sqlalchemy import (
     make_url,
     text,
 )
+from sqlalchemy.engine import Dialect
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from typing_extensions import override
 
 from coranto.errors import StoreError
-from coranto.store import damage, postgres_lock
-
-if TYPE_CHECKING:
-    import psycopg
+from coranto.store import damage
+from coranto.store.postgres_lock import Lock
 
 # Any number will do; advisory locks are counted for each database by itself.
 _TURN = 0x636F72616E746F
@@ -36,7 +38,15 @@ _TURN = 0x636F72616E746F
 _SESSION = (
     "SET idle_in_transaction_session_timeout = '20s'",
     "SET lock_timeout = '30s'",
+    "SET idle_session_timeout = 0",
 )
+
+# A server that is restarted is waited for.
+AWAY_S = 60.0
+_ASK_AGAIN_S = 0.5
+
+# So that what lies between does not forget a connection that is quiet.
+_ALIVE = {"keepalives_idle": 60, "connect_timeout": 10}
 
 # https://www.postgresql.org/docs/current/errcodes-appendix.html, class XX.
 _DAMAGED = {"XX001", "XX002"}
@@ -72,13 +82,43 @@ class PostgreSQL:
         self.name = URL.create(
             "postgresql", url.username, None, url.host, url.port, url.database
         ).render_as_string()
+        self._answered = False
         self.writer = _engine(url, "READ COMMITTED")
         self.reader = _engine(url, "REPEATABLE READ", postgresql_readonly=True)
         self._watcher = self.reader.execution_options(isolation_level="AUTOCOMMIT")
 
+        self._lock = Lock(self._watcher, self.name)
+        for engine in (self.writer, self.reader):
+            event.listen(engine, "do_connect", self._connect)
+
+        @event.listens_for(self.writer, "connect")
+        def _connected(_driver: object, _record: object) -> None:
+            # What cut off a writer may have cut off the lock.
+            self._lock.renew()
+
         @event.listens_for(self.writer, "begin")
         def _begin(connection: Connection) -> None:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
+
+    def _connect(
+        self, dialect: Dialect, _record: object, args: list[Any], words: dict[str, Any]
+    ) -> DBAPIConnection:
+        """Connect; to a server that has answered before, once it answers again."""
+        end = time.monotonic() + AWAY_S if self._answered else 0.0
+        while True:
+            try:
+                connection = dialect.connect(*args, **words)
+            except psycopg.OperationalError as error:
+                if not self._answered:
+                    raise
+                if time.monotonic() >= end:
+                    why = " ".join(str(error).split())
+                    why = f"did not answer for {AWAY_S:.0f} seconds: {why}"
+                    raise StoreError(self.name, why) from error
+                time.sleep(_ASK_AGAIN_S)
+            else:
+                self._answered = True
+                return connection
 
     def make(self, *, begun: bool) -> None:
         """The server's operator makes databases; only the tables are ours."""
@@ -99,11 +139,11 @@ class PostgreSQL:
 
     def held(self, at: datetime) -> AbstractContextManager[None]:
         """Hold the lock of the newsroom."""
-        return postgres_lock.held(self._watcher, self.name, at)
+        return self._lock.held(at)
 
     def held_to_migrate(self, at: datetime) -> AbstractContextManager[None]:
         """Hold that lock while tables change."""
-        return postgres_lock.held_to_migrate(self._watcher, self.name, at)
+        return self._lock.held_to_migrate(at)
 
     @contextmanager
     def damage_met(self) -> Iterator[None]:
@@ -164,11 +204,12 @@ def _engine(url: URL, isolation: Any, **options: bool) -> Engine:  # noqa: ANN40
         execution_options=options,
         json_serializer=_json,
         pool_pre_ping=True,
+        connect_args=_ALIVE,
         hide_parameters=True,
     )
 
     @event.listens_for(engine, "connect")
-    def _connect(driver: "psycopg.Connection[Any]", _record: object) -> None:
+    def _connect(driver: psycopg.Connection[Any], _record: object) -> None:
         driver.adapters.register_dumper(str, _Text)
         driver.adapters.register_loader("jsonb", _Json)
         for setting in _SESSION:

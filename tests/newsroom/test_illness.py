@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
+from coranto.check import check_pair
 from coranto.model import PubStatus
-from coranto.newsroom.policy.recovery import ONCE_MORE_AFTER
+from coranto.newsroom.policy.recovery import ONCE_MORE_AFTER, is_ill
 from coranto.store import ailments
 from coranto.translate import selftest
 from coranto.translate.engines.libretranslate import LibreTranslate
@@ -200,6 +201,12 @@ def test_an_engine_that_stays_ill_is_tested_with_longer_and_longer_pauses(ill):
         pauses.append(known.tests)
 
     assert pauses == [2, 3, 4]
+
+
+def test_words_that_two_languages_share_in_our_sentence_are_no_illness():
+    both = selftest.sentence("ca"), selftest.sentence("fr")
+
+    assert [each for each in check_pair(*both, "ca", "fr") if is_ill(each)] == []
 
 
 def test_hard_articles_of_a_sound_engine_do_not_make_it_ill(desk):

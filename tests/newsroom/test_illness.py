@@ -15,6 +15,7 @@ from coranto.store import ailments
 from coranto.translate import selftest
 from coranto.translate.engines.libretranslate import LibreTranslate
 from tests import synthetic
+from tests.newsdesk import BASE
 from tests.newsroom.test_faults import ERROR_PAGE, answering, hanging, listed
 from tests.translate.servers import Server
 
@@ -190,6 +191,30 @@ def test_an_engine_that_passes_its_test_again_gets_back_all_that_it_spoiled(ill)
 
     assert is_out(ill)
     assert ill.ask(ailments.known) == []
+
+
+def test_what_is_too_short_to_tell_is_not_kept_from_an_engine_that_was_ill(desk):
+    desk.langs = ("en", "fr")
+    short = "Ana paid 5."
+    said = {"fr": "Ana a payé 5.", "es": "Ana pagó 5."}
+    url = f"{BASE}/article/0"
+    page = desk.wire.answers[url].decode()
+    desk.wire.answers[url] = page.replace(
+        "</article>", f"<p>{short}</p></article>"
+    ).encode()
+    desk.engine.render = lambda text, _: (
+        said["es"] if text == short else synthetic.translated(text, "es")
+    )
+    desk.poll()
+    assert desk.out("fr").pubstatus is PubStatus.WITHHELD
+    desk.engine.render = lambda text, lang: (
+        said[lang] if text == short else synthetic.translated(text, lang)
+    )
+    desk.wait(ONCE_MORE_AFTER[0])
+
+    desk.work()
+
+    assert desk.out("fr").rendition.units[-1].target == said["fr"]
 
 
 def test_an_engine_that_stays_ill_is_tested_with_longer_and_longer_pauses(ill):

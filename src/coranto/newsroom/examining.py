@@ -11,8 +11,9 @@ from coranto.errors import BudgetSpent, TranslateError
 from coranto.newsroom.hints import NORMAL, Hint, Waits
 from coranto.newsroom.policy import recovery
 from coranto.newsroom.room import Newsroom
-from coranto.store import ailments, renditions
+from coranto.store import ailments, memories, renditions
 from coranto.store.ailments import Ailment
+from coranto.store.memories import Chosen
 from coranto.text.clock import now
 from coranto.translate import selftest
 from coranto.translate.absences import Illness
@@ -105,6 +106,9 @@ async def _well(
     await room.records.write(ailments.cured, ill)
     if hop is None or not ill.tests:
         return []
+    # What is too short for the checks to tell was remembered with the rest.
+    spoken = Chosen(engine=ill.engine, since=ill.since)
+    await room.records.write(memories.forget_chosen, spoken)
     reasons = sorted(recovery.BY_ENGINE)
     found = await room.records.read(renditions.withheld_since, reasons, ill.since)
     spoiled = [number for number, *pair in found if room.translator.serves(hop, *pair)]

@@ -10,7 +10,13 @@ from coranto.model import PubStatus, State
 from coranto.newsroom import recovering, retrying
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.policy.recovery import once_more_at
-from coranto.newsroom.policy.verdict import Candidate, Decision, decide, mistrusted
+from coranto.newsroom.policy.verdict import (
+    Candidate,
+    Decision,
+    decide,
+    is_mistrusted_whole,
+    mistrusted,
+)
 from coranto.newsroom.room import Newsroom
 from coranto.store import memories, publications, renditions
 from coranto.store.renditions import Outcome, RenditionRow
@@ -100,7 +106,8 @@ def _mistrusted(room: Newsroom, row: RenditionRow, decision: Decision) -> set[st
     """By what is remembered what the checks refused of a translation."""
     if decision.body is None or not row.translation:
         return set()
-    units = [unit for unit in decision.body.units if mistrusted(unit)]
+    whole = is_mistrusted_whole(decision.body)
+    units = [unit for unit in decision.body.units if whole or mistrusted(unit)]
     texts = {text for unit in units for text in retrying.texts(unit)}
     langs = row.revision.lang, row.lang
     return room.translator.remembered_as(texts, *langs) if texts else set()

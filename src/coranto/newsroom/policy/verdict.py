@@ -118,6 +118,19 @@ def mistrusted(unit: Unit) -> bool:
     return verdict(unit.findings) == "block" or any(map(is_worthless, found))
 
 
+def is_mistrusted_whole(body: Rendition) -> bool:
+    """Whether no sentence of a translation is to be used again elsewhere.
+
+    An engine that was ill in one sentence of five was ill in the others too, and what is
+    too short for the checks to tell passes them in any language.
+    """
+    fatal = any(
+        each.check in FATAL and each.severity > Severity.DOUBT for each in body.findings
+    )
+    bad = sum(mistrusted(unit) for unit in body.units)
+    return fatal or bad > MOST_BAD * len(body.units)
+
+
 def is_worthless(finding: Finding) -> bool:
     """Whether what a finding is about is no translation of its sentence."""
     told = finding.check in WORTHLESS or finding.message == "finding-detached"

@@ -1,6 +1,7 @@
 """A whole newsroom over fakes, run poll by poll."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,7 +9,9 @@ from pathlib import Path
 from sqlalchemy import BigInteger, Column, ColumnElement, type_coerce
 
 from coranto.config import Settings
+from coranto.errors import Blocked
 from coranto.model import Printing, Rights, Source
+from coranto.newsroom import operating
 from coranto.newsroom.budgets import EngineBudgets
 from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.reading import catch_up, leave_languages
@@ -90,7 +93,8 @@ class Desk:
             await leave_languages(room)
             await catch_up(room)
             paper = replace(PAPER, rights=self.rights)
-            await records.write(sources.add, paper, FEED, now())
+            with suppress(Blocked):
+                await records.write(operating.add_source, paper, FEED, now())
             if in_a_hurry:
                 await records.write(sources.expedite, now())
             await Runner(room, WAY_OF_A_STORY).run_once()

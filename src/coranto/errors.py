@@ -13,6 +13,7 @@
     │   └── NotAFeed            the document cannot be read as a feed
     ├── Retracted               the publisher takes the article back, in words
     ├── NotAnArticle            the page holds no article we could publish
+    ├── Blocked                 the operator keeps it out
     ├── TranslateError          a text could not be translated
     │   ├── NoRoute             no chain of engines leads to the language
     │   ├── EngineUnreachable   the engine does not answer; nobody's fault, try again
@@ -99,6 +100,10 @@ class Retracted(CorantoError):
 
 class NotAnArticle(CorantoError):
     """The page holds no article we could publish."""
+
+
+class Blocked(CorantoError):
+    """The operator keeps it out."""
 
 
 class TranslateError(CorantoError):

@@ -24,6 +24,8 @@ VERBS = {
     "source": "Choose the publishers to read.",
     "run": "Read, translate, check and publish, and serve the site.",
     "serve": "Serve the site alone.",
+    "withdraw": "Take an article out, and keep it out.",
+    "block": "Keep addresses and publishers out.",
     "recheck": "Check again what is out, after an upgrade.",
     "calibrate": "Fit the checks to your pairs of languages.",
     "explain": "Tell the whole life of one article.",

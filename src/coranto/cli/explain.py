@@ -14,6 +14,7 @@ from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.desk.canonical import canonical
 from coranto.model import State, Terms, Unit
+from coranto.newsroom import operating
 from coranto.newsroom.policy import recovery
 from coranto.press.messages import messages
 from coranto.press.reading import objection, told
@@ -72,6 +73,7 @@ def _facts(connection: Connection, row: ArticleRow, terms: Terms) -> dict[str, o
             for each in articles.revisions(connection, row.id)
         ],
         "renditions": renditions.of_article(connection, row.id),
+        "blocked": operating.blocked_by(connection, row.id),
     }
 
 
@@ -84,9 +86,12 @@ def _life(connection: Connection, row: ArticleRow, terms: Terms) -> Tree:
     _agency(tree, row)
     tree.add(f"first seen {_time(row.first_seen_at)}")
     tree.add(_reading(row))
+    for block in operating.blocked_by(connection, row.id):
+        ground = f": {block.why}" if block.why else ""
+        tree.add(f"{block.kind} {block.value} blocked {_time(block.at)}{ground}")
     made = renditions.of_article(connection, row.id)
     for revision in articles.revisions(connection, row.id):
-        kind = "withdrawal" if revision.canceled else f"in {revision.body.lang}"
+        kind = "without words" if revision.canceled else f"in {revision.body.lang}"
         branch = tree.add(
             f"revision {revision.number}, {kind}, {_time(revision.seen_at)}"
         )
@@ -134,6 +139,8 @@ def _rights(tree: Tree, row: ArticleRow, terms: Terms) -> None:
 
 
 def _reading(row: ArticleRow) -> str:
+    if row.state is ArticleState.REMOVED:
+        return "taken out by this site" + (f": {row.reason}" if row.reason else "")
     said = f"{row.state}" + (f": {row.reason}" if row.reason else "")
     if row.read_at is not None:
         said += f", {_time(row.read_at)}"

@@ -1,7 +1,6 @@
 """Add, import, list and remove the publishers a newsroom reads."""
 
 import re
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,19 +10,18 @@ from urllib.parse import unquote, urlsplit
 import click
 import msgspec
 from rich.text import Text
-from sqlalchemy import Connection
 
 from coranto import __version__
 from coranto.cli.health import in_words, sick
+from coranto.cli.questions import agreed
 from coranto.cli.stopping import finished
 from coranto.cli.terminal import mark, terminal
 from coranto.config import Settings, load
 from coranto.errors import WireError
 from coranto.model import FeedDocument, Rights, Source
-from coranto.newsroom.reading import BACKLOG
-from coranto.store import deliveries, renditions, sources
+from coranto.newsroom import operating
+from coranto.store import deliveries, sources
 from coranto.store.database import opened
-from coranto.store.removal import remove_source
 from coranto.store.sources import FeedRow
 from coranto.text.clock import now
 from coranto.text.languages import normal
@@ -79,9 +77,10 @@ def add(config: Path, /, url: str, **said: str | None) -> None:
         _key(home), title, home, lang=normal(said["lang"] or document.lang or "")
     )
     new = _declared(read, said["rights"], said["note"])
-    with opened(settings.store) as database, database.write() as connection:
-        section = said["section"] or ""
-        is_new = sources.add(connection, new, one.url, now(), section)
+    section = said["section"] or ""
+    is_new = operating.perform(
+        settings, operating.add_source, new, one.url, now(), section
+    )
     done = "is read from now on" if is_new else "was known; its name is updated"
     told = f"{len(document.entries)} entries, {document.kind}, rights: {_rights(new)}"
     click.echo(f"{title} {done} ({told}).", err=True)
@@ -96,15 +95,16 @@ def import_(config: Path, opml: Path, rights: str | None, note: str | None) -> N
     """Read every feed of an OPML file from now on; its folders become sections."""
     settings = load(config)
     listed = listed_feeds(opml.read_bytes())
-    at = now()
-    new = 0
-    with opened(settings.store) as database, database.write() as connection:
-        for each in listed:
-            home = each.home or _root(each.url)
-            title = each.title or urlsplit(each.url).netloc
-            made = _declared(Source(_key(home), title, home), rights, note)
-            new += sources.add(connection, made, each.url, at, each.folder)
-    known = len(listed) - new
+    feeds_of = []
+    for each in listed:
+        home = each.home or _root(each.url)
+        title = each.title or urlsplit(each.url).netloc
+        made = _declared(Source(_key(home), title, home), rights, note)
+        feeds_of.append((made, each.url, each.folder))
+    new, refused = operating.perform(settings, operating.add_sources, feeds_of, now())
+    for refusal in refused:
+        click.echo(f"Left out: {refusal}.", err=True)
+    known = len(listed) - new - len(refused)
     also = f"; {known} were known" if known else ""
     told = rights or SIGNALS
     click.echo(f"{new} feeds are read from now on (rights: {told}){also}.", err=True)
@@ -130,18 +130,19 @@ def set_(config: Path, /, which: str, **said: str | None) -> None:
     rights, note = said["rights"], said["note"]
     if note and rights in (None, SIGNALS):
         raise click.UsageError("--note is the ground of --rights; give both")
-    with opened(load(config).store) as database, database.write() as connection:
-        known = _meant(connection, which)
+    settings = load(config)
+    read, _ = meant(settings, which)
+
+    def change(known: Source) -> Source:
         lang = normal(said["lang"] or "") or known.lang
-        changed = replace(known, name=said["name"] or known.name, lang=lang)
+        named = replace(known, name=said["name"] or known.name, lang=lang)
         if rights == SIGNALS:
-            changed = replace(changed, rights=None, note="", declared_at=None)
-        else:
-            changed = _declared(changed, rights, note)
-        sources.change(connection, changed)
-        if changed.rights != known.rights:
-            at = now()
-            renditions.reconsider(connection, known.key, at - BACKLOG, at)
+            return replace(named, rights=None, note="", declared_at=None)
+        return _declared(named, rights, note)
+
+    changed = operating.perform(
+        settings, operating.change_source, read.key, now(), change
+    )
     told = f" ({changed.note})" if changed.note else ""
     click.echo(f"{changed.name}, rights: {_rights(changed)}{told}.", err=True)
 
@@ -156,16 +157,17 @@ def _rights(read: Source) -> str:
     return read.rights.value if read.rights else SIGNALS
 
 
-def _meant(connection: Connection, which: str) -> Source:
-    """The one source that is called ``which``, by its name, key or address."""
-    found = sources.called(connection, which)
+def meant(
+    settings: Settings, which: str, *, removed: bool = False
+) -> tuple[Source, int]:
+    """The one source called ``which``, by name, key or address, and its articles."""
+    found = operating.ask(settings, operating.called, which, removed=removed)
     if not found:
         message = f'no source is called "{which}"; see: coranto source list'
         raise click.ClickException(message)
     if len(found) > 1:
         lines = [f'{len(found)} sources are called "{which}"; name one by its key:']
-        for each in found:
-            count = sources.articles_of(connection, each.key)
+        for each, count in found:
             lines.append(f"  {each.key}   {each.name}, {each.url}, {count:,} articles")
         raise click.ClickException("\n".join(lines))
     return found[0]
@@ -243,29 +245,18 @@ def remove(config: Path, which: str, *, yes: bool) -> None:
 
     Asks before it deletes articles; without a terminal to ask at, --yes has to say so.
     """
-    with opened(load(config).store) as database:
-        with database.read() as connection:
-            read = _meant(connection, which)
-            count = sources.articles_of(connection, read.key)
-        if count and not yes:
-            _ask_to_delete(read, count)
-        with database.write() as connection:
-            remove_source(connection, read.key, now())
+    settings = load(config)
+    read, count = meant(settings, which)
+    if count and not yes:
+        agreed(
+            f"Forget {read.name} ({read.key}) and delete its {count:,} articles?",
+            f"{read.name} ({read.key}) has {count:,} articles, and there is no terminal "
+            "to ask at; to delete them all, add --yes",
+            "nothing was deleted",
+        )
+    operating.perform(settings, operating.remove_source, read.key, now())
     also = f", with all words of its {count:,} articles" if count else ""
     click.echo(f"{read.name} ({read.key}) is forgotten{also}.", err=True)
-
-
-def _ask_to_delete(read: Source, count: int) -> None:
-    """Go on only where somebody says so."""
-    if not sys.stdin.isatty():
-        message = (
-            f"{read.name} ({read.key}) has {count:,} articles, and there is no terminal "
-            "to ask at; to delete them all, add --yes"
-        )
-        raise click.ClickException(message)
-    told = f"Forget {read.name} ({read.key}) and delete its {count:,} articles?"
-    if not click.confirm(told, err=True):
-        raise click.ClickException("nothing was deleted")
 
 
 def _chosen(settings: Settings, url: str) -> Found:

@@ -7,13 +7,12 @@ from importlib.resources import files
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from coranto.errors import NotAnArticle
+from coranto.text.addresses import SAME_HOST
 
 # RFC 3986 §2.2 and §2.3.
 SAFE = "%/:=&?~#+!$,;'@()*[]-._"
 """Characters that an address may hold unquoted, besides letters and digits."""
 _PORTS = {"http": 80, "https": 443}
-# Sites answer the same article under these names of one host.
-_SAME_HOST = re.compile(r"^(?:www|m|amp|mobile)\.")
 _INVISIBLE = re.compile(
     "[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
 )
@@ -74,7 +73,7 @@ def preferred(url: str, declared: str | None) -> str:
 def same_site(one: str, other: str) -> bool:
     """Whether two canonical addresses are of one host, leaving out ``www.`` and such."""
     hosts = (urlsplit(url).hostname or "" for url in (one, other))
-    return len({_SAME_HOST.sub("", host) for host in hosts}) == 1
+    return len({SAME_HOST.sub("", host) for host in hosts}) == 1
 
 
 def _ascii(host: str) -> str:

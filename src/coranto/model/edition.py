@@ -24,6 +24,8 @@ class NoticeKind(StrEnum):
     """The source withdrew it; every language dropped it."""
     RECHECK = "recheck"
     """A better check judged one translation of it otherwise."""
+    REMOVAL = "removal"
+    """This site took it out of every language. Its source may say it still."""
 
     @property
     def is_change(self) -> bool:
@@ -50,6 +52,7 @@ class Notice:
         lang: BCP 47 tag of the edition it concerns; empty for every edition.
         message: Key of a sentence that says what happened, for a recheck.
         sentences: How many sentences readers see otherwise since a recheck.
+        said: What the operator says of a removal, verbatim, in any language; or empty.
     """
 
     kind: NoticeKind
@@ -66,6 +69,7 @@ class Notice:
     lang: str = ""
     message: str = ""
     sentences: int = 0
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,8 +234,8 @@ def _compare(connection: Connection, row: FeedRow, found: list[Announcement]) ->
         each.url: each
         for each in articles.known(connection, row.id, [each.url for each in found])
     }
-    new = [each for each in found if each.url not in known]
-    articles.announce(connection, (row.id, row.source_id), new, at)
+    fresh = [each for each in found if each.url not in known]
+    new = articles.announce(connection, (row.id, row.source_id), fresh, at)
     again = [
         known[each.url]
         for each in found

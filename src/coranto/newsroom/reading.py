@@ -33,15 +33,17 @@ from coranto.model import (
     State,
     Where,
 )
+from coranto.newsroom import removing
 from coranto.newsroom.hints import BACKFILL, NORMAL, URGENT, Hint, Waits
 from coranto.newsroom.policy import attempts
 from coranto.newsroom.policy.scope import revoked, unreadable
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import original
 from coranto.rights.history import remembered
-from coranto.store import articles, publications, renditions
+from coranto.store import articles, blocks, publications, renditions
 from coranto.store.articles import ArticleRow, ArticleState, Reading
 from coranto.store.renditions import Birth
+from coranto.text.addresses import common_url
 from coranto.text.clock import now
 from coranto.text.languages import primary
 from coranto.wire import cadence
@@ -316,6 +318,13 @@ def _take_over(
 ) -> list[Hint]:
     at = now()
     told, body = found
+    if page := _blocked(connection, row, answer, body):
+        log.info("article blocked", article=row.id, url=row.url, page=page)
+        removing.take_out(
+            connection, [row.id], at, f"leads to {page}, which is blocked"
+        )
+        articles.lead_to(connection, row.id, page)
+        return []
     path = row.path or _path(row, body)
     before = row.standing if row.standing and not row.standing.canceled else None
     same = before is not None and before.digest == body.digest
@@ -347,6 +356,14 @@ def _take_over(
         Hint(urgency, Waits(birth.state.value), each)
         for each, birth in zip(new, births, strict=True)
     ]
+
+
+def _blocked(
+    connection: Connection, row: ArticleRow, answer: Fetched, body: Revision
+) -> str:
+    """The blocked page that an address led to, by where it is or what it says; or empty."""
+    led_to = {common_url(url) for url in (row.url, answer.url, body.url)}
+    return next(iter(blocks.blocked(connection, led_to)), "")
 
 
 LANGUAGE_GONE = "removed-language"

@@ -26,6 +26,7 @@ _SAID = {
         "tombstone-text",
         "corrections-withdrawn",
     ),
+    NoticeKind.REMOVAL: ("removed-title", "", "corrections-removed"),
     # What is said of a recheck, it says itself.
     NoticeKind.RECHECK: ("corrections-rechecked", "", "corrections-rechecked"),
 }
@@ -80,6 +81,9 @@ def _text(notice: Notice, m: Messages) -> Markup:
     when = moment(notice.at, m.speaks)
     if notice.kind is NoticeKind.RECHECK:
         return m.markup(notice.message, time=when, count=notice.sentences)
+    if notice.kind is NoticeKind.REMOVAL:
+        # The ledger has the rest beside it; these are the operator's own words.
+        return Markup.escape(notice.said)
     source = Markup("<bdi>{}</bdi>").format(notice.source_name)
     return m.markup(_SAID[notice.kind][1], source=source, time=when)
 

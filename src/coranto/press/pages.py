@@ -37,6 +37,10 @@ from coranto.text.characters import NEVER_PRINTED
 _UNLISTED = "noindex,follow,max-image-preview:large"
 
 
+# What the ledger prints of these beside their kind is a sentence of their own.
+_SAY_IT_THEMSELVES = (NoticeKind.RECHECK, NoticeKind.REMOVAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What one edition did since midnight, in articles."""
@@ -124,6 +128,8 @@ class Press:
 
     def tombstone(self, printing: Printing, at: datetime) -> bytes:
         """The page of what is gone: source, time, reason, and none of its words."""
+        if printing.pubstatus is PubStatus.REMOVED:
+            return self._removed(printing, at)
         m = messages(printing.lang)
         withdrawals = [
             notice.at
@@ -224,6 +230,22 @@ class Press:
         """Every file the pages refer to: path to bytes and media type."""
         return statics.assets()
 
+    def _removed(self, printing: Printing, at: datetime) -> bytes:
+        """The tombstone of what this site took out; its source may say it still."""
+        m = messages(printing.lang)
+        text = m.markup(
+            "removed-text",
+            source=_isolated(printing.source.name),
+            time=moment(printing.published_at, m.speaks),
+        )
+        said = [
+            notice.said
+            for notice in printing.notices
+            if notice.kind is NoticeKind.REMOVAL and notice.at == printing.published_at
+        ]
+        lines = (text, m(printing.reason), *filter(None, said))
+        return self._sheet(printing, at, m, "removed-title", lines)
+
     def _barred(self, printing: Printing, at: datetime) -> bytes:
         m = messages(printing.lang)
         source = _isolated(printing.source.name)
@@ -289,7 +311,7 @@ class Press:
         return _encoded("sheet", chrome=chrome, m=m, sheet=sheet)
 
     def _entry(self, notice: Notice, lang: str, m: Messages) -> Entry:
-        withdrawn = notice.kind is NoticeKind.WITHDRAWAL
+        withdrawn = notice.kind in (NoticeKind.WITHDRAWAL, NoticeKind.REMOVAL)
         silent = withdrawn or notice.rights is Rights.NONE
         story_link = None
         if notice.path and not withdrawn:
@@ -298,7 +320,7 @@ class Press:
         told = change(notice, m, limit_of(notice.rights))
         return Entry(
             kind=in_ledger(notice, m),
-            text=told.text if notice.kind is NoticeKind.RECHECK else Markup(),
+            text=told.text if notice.kind in _SAY_IT_THEMSELVES else Markup(),
             source=notice.source_name,
             source_url=web_url(notice.source_url),
             headline=words("" if silent else notice.headline, notice.source_lang, lang),

@@ -9,10 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 
 from coranto.model import Entry, Notice, Revision, Signal, Source
+from coranto.store import blocks
 from coranto.store.inserts import insert
 from coranto.store.schema import article, notice, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 from coranto.store.units import Units
+from coranto.text.addresses import common_url
 
 UNITS = Units(article, article.c.id)
 AT_HOST = Units(article, article.c.host)
@@ -27,7 +29,8 @@ class ArticleState(StrEnum):
     SKIPPED = "skipped"
     WITHDRAWN = "withdrawn"
     REMOVED = "removed"
-    """Its source was removed; an announcement by a feed begins it anew."""
+    """We took it out, or its source. It is read anew when it is announced again, unless
+    it is blocked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +140,11 @@ class Reading:
 
 
 def known(connection: Connection, feed_id: int, urls: Iterable[str]) -> list[Known]:
-    """Articles of a feed that it lists, or listed last time."""
+    """Articles of a feed that it lists, or listed last time, unless we took them out."""
     rows = connection.execute(
         select(article).where(
             article.c.feed_id == feed_id,
+            article.c.state != ArticleState.REMOVED.value,
             article.c.listed | article.c.url.in_(list(urls)),
         )
     )
@@ -162,47 +166,98 @@ def announce(
     feed: tuple[int, int],
     new: Sequence[Announcement],
     at: datetime,
-) -> None:
+) -> list[Announcement]:
     """Keep new articles of ``feed`` (its number, its source's), to be read now.
 
-    An address that another feed announced first stays that feed's article. One whose
-    source was removed, and is back, is read like a new one, under its old number.
+    An address that another feed announced first stays that feed's article. One that was
+    taken out, and is back, is read like a new one, under its old number. What is
+    blocked is not kept, whoever announces it.
+
+    Returns:
+        Those that are to be read now.
     """
     feed_id, source_id = feed
-    rows = [
-        {
-            "feed_id": feed_id,
-            "source_id": source_id,
-            "url": each.url,
-            "host": each.host,
-            "entry": each.entry,
-            # A delivery lists what is new, and its silence about the rest says nothing.
-            "listed": each.entry.dispatch is None,
-            "due_at": at,
-            "first_seen_at": at,
-        }
+    refused = _refused(connection, [each.url for each in new])
+    return [
+        each
         for each in new
-    ]
-    for row in rows:
-        back = ("feed_id", "source_id", "host", "entry", "listed", "due_at")
-        anew = {name: row[name] for name in back} | {
-            "state": ArticleState.NEW.value,
-            "reason": "",
-            "attempts": 0,
-            "priority": 1,
-            "missing": 0,
-            # An answer that nothing changed would leave it without words.
-            "etag": "",
-            "last_modified": "",
-        }
-        known = insert(connection, article).values(row)
-        connection.execute(
-            known.on_conflict_do_update(
-                index_elements=[article.c.url],
-                set_=anew,
-                where=article.c.state == ArticleState.REMOVED.value,
-            )
+        if each.url not in refused
+        and _announce(
+            connection,
+            {
+                "feed_id": feed_id,
+                "source_id": source_id,
+                "url": each.url,
+                "host": each.host,
+                "entry": each.entry,
+                # A delivery lists what is new; its silence of the rest says nothing.
+                "listed": each.entry.dispatch is None,
+                "due_at": at,
+                "first_seen_at": at,
+                "common_url": common_url(each.url),
+            },
         )
+    ]
+
+
+# What makes an article one that was never read.
+_ANEW = {
+    "state": ArticleState.NEW.value,
+    "reason": "",
+    "attempts": 0,
+    "given_up_at": None,
+    "generation": article.c.generation + 1,
+    "priority": 1,
+    "missing": 0,
+    # An answer that nothing changed would leave it without words.
+    "etag": "",
+    "last_modified": "",
+}
+
+
+def _announce(connection: Connection, row: dict[str, Any]) -> bool:
+    back = ("feed_id", "source_id", "host", "entry", "listed", "due_at")
+    known = insert(connection, article).values(row)
+    kept = known.on_conflict_do_update(
+        index_elements=[article.c.url],
+        set_={name: row[name] for name in back} | _ANEW,
+        where=article.c.state == ArticleState.REMOVED.value,
+    ).returning(article.c.id)
+    return connection.execute(kept).first() is not None
+
+
+def _refused(connection: Connection, urls: Sequence[str]) -> set[str]:
+    """Those of ``urls`` that are blocked: themselves, their page, or their source."""
+    pages = {url: [common_url(url)] for url in urls}
+    known = (
+        select(article.c.url, article.c.common_url, source.c.url)
+        .join(source, source.c.id == article.c.source_id)
+        .where(article.c.url.in_(urls), article.c.state == ArticleState.REMOVED.value)
+    )
+    for url, page, home in connection.execute(known):
+        pages[url] += [page, common_url(home)]
+    every = {page for found in pages.values() for page in found}
+    blocked = blocks.blocked(connection, every)
+    return {url for url, found in pages.items() if blocked.keys() & set(found)}
+
+
+def read_anew(connection: Connection, ids: Sequence[int], at: datetime) -> list[str]:
+    """Have articles that were taken out read like new ones, under their old numbers.
+
+    Those whose feed was removed wait until they are announced again.
+
+    Returns:
+        The addresses of those that are read now.
+    """
+    taken_out = (
+        article.c.id.in_(ids)
+        & (article.c.state == ArticleState.REMOVED.value)
+        & article.c.feed_id.is_not(None)
+    )
+    urls = select(article.c.url).where(taken_out).order_by(article.c.id)
+    found = list(connection.execute(urls).scalars())
+    UNITS.ask(connection, taken_out, at, **_ANEW)
+    return found
 
 
 def announce_again(connection: Connection, number: int, entry: Entry) -> None:
@@ -220,7 +275,8 @@ def unlist(connection: Connection, ids: Sequence[int]) -> None:
 
 def look_again(connection: Connection, ids: Sequence[int], at: datetime) -> None:
     """Have articles read again at ``at``, before the new ones."""
-    UNITS.ask(connection, article.c.id.in_(ids), at, priority=0)
+    still_here = article.c.state != ArticleState.REMOVED.value
+    UNITS.ask(connection, article.c.id.in_(ids) & still_here, at, priority=0)
 
 
 def postpone(connection: Connection, host: str, until: datetime) -> None:
@@ -234,7 +290,7 @@ def missing(connection: Connection, feed_id: int) -> list[int]:
     rows = select(article.c.id).where(
         article.c.feed_id == feed_id,
         article.c.missing > 0,
-        article.c.state != ArticleState.WITHDRAWN,
+        article.c.state.not_in([ArticleState.WITHDRAWN, ArticleState.REMOVED]),
     )
     return list(connection.execute(rows).scalars())
 
@@ -287,6 +343,37 @@ def find(connection: Connection, url: str) -> ArticleRow | None:
     return None if row is None else _article_row(connection, row)
 
 
+def lead_to(connection: Connection, number: int, page: str) -> None:
+    """Note that an article's address leads to ``page``, as ``common_url`` has it."""
+    led = article.update().where(article.c.id == number).values(common_url=page)
+    connection.execute(led)
+
+
+def with_pages(connection: Connection, common: Iterable[str]) -> list[int]:
+    """Articles whose page has one of these addresses, as ``common_url`` has them."""
+    same = select(article.c.id).where(article.c.common_url.in_(list(common)))
+    return list(connection.execute(same.order_by(article.c.id)).scalars())
+
+
+def below(connection: Connection, place: str) -> list[int]:
+    """Articles whose page is at the address ``place``, or below it, and not taken out."""
+    here = article.c.common_url == place
+    inside = article.c.common_url.startswith(f"{place}/", autoescape=True)
+    asked = article.c.common_url.startswith(f"{place}?", autoescape=True)
+    still_here = article.c.state != ArticleState.REMOVED.value
+    found = select(article.c.id).where(here | inside | asked, still_here)
+    return list(connection.execute(found.order_by(article.c.id)).scalars())
+
+
+def pages(connection: Connection, number: int) -> set[str]:
+    """Every address that an article was ever read at, as ``common_url`` has them."""
+    urls = select(article.c.url, article.c.common_url).where(article.c.id == number)
+    bodies = select(revision.c.body).where(revision.c.article_id == number)
+    found = {each for row in connection.execute(urls) for each in row if each}
+    found |= {body.url for body in connection.execute(bodies).scalars()}
+    return {common_url(url) for url in found}
+
+
 def settle(connection: Connection, row: ArticleRow, reading: Reading) -> None:
     """Write what became of reading an article.
 
@@ -324,8 +411,8 @@ def revise(
         seen_at=at,
     )
     added = int(connection.execute(new.returning(revision.c.id)).scalar_one())
-    stands = article.update().where(article.c.id == row.id).values(standing_id=added)
-    connection.execute(stands)
+    stands = {"standing_id": added, "common_url": common_url(body.url)}
+    connection.execute(article.update().where(article.c.id == row.id).values(stands))
     return added
 
 

@@ -18,8 +18,11 @@ from coranto.model import (
 )
 from coranto.rights.terms import Judge
 from coranto.store import schema
+from coranto.store.articles import ArticleState
 from coranto.store.schema import article, edition, notice, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
+
+_GONE = (ArticleState.WITHDRAWN.value, ArticleState.REMOVED.value)
 
 _NOT_ABOUT_CHECKS = ("withheld-no-route", "withheld-rights", "withheld-translation")
 
@@ -164,7 +167,7 @@ def _notices() -> Select[Any]:
             notice.c.at,
             notice.c.body,
             article.c.signals,
-            source.c.removed_at,
+            article.c.state,
             *SOURCE_COLUMNS,
         )
         .join(article, article.c.id == notice.c.article_id)
@@ -178,11 +181,17 @@ def _told(
 ) -> Iterator[tuple[int, Notice]]:
     """(article, notice) of each row, with what may be shown of the article today."""
     for row in connection.execute(statement):
-        # Of a source that was removed the ledger tells what happened, in no words of it.
-        removed = row.removed_at is not None
-        rights = judge(source_of(row), row.signals).rights
-        shown = Rights.NONE if removed else rights
-        yield row.article_id, replace(row.body, rights=shown, at=row.at)
+        # Of what was taken out the ledger tells what happened, in no words of it; of what
+        # we took out ourselves it does not tell either where those words are.
+        told = replace(row.body, at=row.at)
+        if row.state in _GONE:
+            told = replace(told, rights=Rights.NONE)
+        else:
+            terms = judge(source_of(row), row.signals)
+            told = replace(told, rights=terms.rights)
+        if row.state == ArticleState.REMOVED.value:
+            told = replace(told, source_url="", path="")
+        yield row.article_id, told
 
 
 def _notices_of(

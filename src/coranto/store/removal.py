@@ -1,11 +1,12 @@
-"""A source is removed: its texts go, and what told readers of them stays."""
+"""An article or a source is taken out: tombstones stay, and nothing readers could read."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from coranto.store import articles, publications
+from coranto.model import PubStatus
+from coranto.store import articles, publications, renditions
 from coranto.store.articles import ArticleState
 from coranto.store.schema import article, edition, feed, rendition, revision, source
 
@@ -14,6 +15,8 @@ REASON = "removed-source"
 
 # Articles changed in one go.
 PAGE = 500
+
+_GONE = [status.value for status in PubStatus if status.is_gone]
 
 
 def remove_source(connection: Connection, key: str, at: datetime) -> bool:
@@ -38,20 +41,61 @@ def remove_source(connection: Connection, key: str, at: datetime) -> bool:
     of_source = select(article.c.id).where(article.c.source_id == number)
     ids = list(connection.execute(of_source.order_by(article.c.id)).scalars())
     for start in range(0, len(ids), PAGE):
-        _forget(connection, ids[start : start + PAGE], at)
+        page = ids[start : start + PAGE]
+        take_out(connection, page, REASON, at)
+        forget(connection, page)
     gone = source.update().where(source.c.id == number)
     connection.execute(gone.values(removed_at=at))
     return True
 
 
-def _forget(connection: Connection, ids: Sequence[int], at: datetime) -> None:
+def take_out(
+    connection: Connection, ids: Sequence[int], reason: str, at: datetime, why: str = ""
+) -> int:
+    """Leave a tombstone of each edition of these articles, and end what is on its way.
+
+    What they said stays in the records: see :func:`forget`. They are not read again
+    until they are announced anew, or asked for.
+
+    Args:
+        connection: A transaction.
+        ids: Numbers of the articles.
+        reason: Message key: what readers are told.
+        at: The present.
+        why: The operator's ground, for the records.
+
+    Returns:
+        How many editions are changed. What is a tombstone already stays as it is.
+    """
     for number in ids:
         row = articles.get(connection, number)
         if row is not None and row.standing is not None and not row.standing.canceled:
             silence = row.standing.body.silence
             articles.revise(connection, row, silence, at, canceled=True)
+        renditions.overtake(connection, number, at)
+    is_tombstone = edition.c.pubstatus.in_(_GONE) & (
+        edition.c.revision_id == article.c.standing_id
+    )
+    of_these = edition.c.article_id.in_(ids) & ~is_tombstone
+    changed = publications.take_out(connection, of_these, reason, at)
+    # Asked, so that nothing is kept of what is under way; and nobody is at work on it.
+    articles.UNITS.ask(
+        connection,
+        article.c.id.in_(ids),
+        at,
+        state=ArticleState.REMOVED.value,
+        reason=why,
+        due_at=None,
+        listed=False,
+        missing=0,
+    )
+    articles.UNITS.free(connection, ids)
+    return changed
+
+
+def forget(connection: Connection, ids: Sequence[int]) -> None:
+    """Delete every word of articles that were taken out, printed or not."""
     standing = select(article.c.standing_id).where(article.c.id.in_(ids))
-    publications.take_out(connection, edition.c.article_id.in_(ids), REASON, at)
     publications.forget_texts(connection, ids)
     connection.execute(rendition.delete().where(rendition.c.article_id.in_(ids)))
     connection.execute(
@@ -59,5 +103,3 @@ def _forget(connection: Connection, ids: Sequence[int], at: datetime) -> None:
             revision.c.article_id.in_(ids), revision.c.id.not_in(standing)
         )
     )
-    values = {"state": ArticleState.REMOVED.value, "reason": "", "due_at": None}
-    connection.execute(article.update().where(article.c.id.in_(ids)).values(values))

@@ -78,6 +78,18 @@ feed = Table(
     sqlite_autoincrement=True,
 )
 
+# What the operator keeps out, whoever announces it. ``value`` is what addresses have in
+# common: of a page, or of all that is below a source's.
+block = Table(
+    "block",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("why", Text, nullable=False, server_default=""),
+    Column("at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 delivery = Table(
     "delivery",
     metadata,
@@ -115,6 +127,8 @@ article = Table(
     Column("signals", Noun(tuple[Signal, ...]), nullable=False, server_default="[]"),
     # The revision that stands: its newest. No foreign key, for that would be a circle.
     Column("standing_id", BigInteger),
+    # What all addresses of its page have in common; its page's own word, once read.
+    Column("common_url", Text, nullable=False, server_default="", index=True),
     *unit_columns("article"),
     Index("article_of_source", "source_id"),
     Index("article_due", "due_at", "host"),

@@ -217,6 +217,11 @@ def due(connection: Connection, at: datetime, limit: int) -> list[int]:
     return list(connection.execute(asked).scalars())
 
 
+def ask_in_full(connection: Connection) -> None:
+    """Have every feed say all that it lists, the next time it is asked."""
+    connection.execute(feed.update().values(etag="", last_modified=""))
+
+
 def expedite(connection: Connection, at: datetime) -> None:
     """Make every feed due now, but those that asked for a pause or are in quarantine."""
     may = feed.c.not_before.is_(None) | (feed.c.not_before <= at)

@@ -311,7 +311,8 @@ def _tally(connection: Connection, lang: str, at: datetime) -> Tally:
         published=counts.get(PubStatus.USABLE, 0),
         withheld=counts.get(PubStatus.WITHHELD, 0),
         corrected=corrected,
-        withdrawn=sum(counts.get(each, 0) for each in PubStatus if each.is_gone),
+        # With the source: what we took out ourselves is not told as its withdrawal.
+        withdrawn=counts.get(PubStatus.CANCELED, 0),
     )
 
 

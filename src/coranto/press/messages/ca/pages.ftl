@@ -7,6 +7,7 @@ corrections-changed = Canviada per la font
 corrections-corrected = Corregida per la font
 corrections-retitled = Titular canviat per la font
 corrections-withdrawn = Retirada per la font
+corrections-removed = Retirada per aquest lloc
 corrections-rechecked = Comprovada de nou
 rechecked-withheld = { $time }. Les comprovacions han millorat i aquesta traducció ja no les supera: queda retinguda.
 rechecked-released = { $time }. Les comprovacions han millorat i aquesta traducció ara les supera: ja es mostra.

@@ -7,6 +7,7 @@ corrections-changed = Von der Quelle geändert
 corrections-corrected = Von der Quelle berichtigt
 corrections-retitled = Überschrift von der Quelle geändert
 corrections-withdrawn = Von der Quelle zurückgezogen
+corrections-removed = Von dieser Website entfernt
 corrections-rechecked = Erneut geprüft
 rechecked-withheld = { $time }. Die Prüfungen wurden verbessert, und diese Übersetzung besteht sie nicht mehr: Sie wird zurückgehalten.
 rechecked-released = { $time }. Die Prüfungen wurden verbessert, und diese Übersetzung besteht sie jetzt: Sie wird gezeigt.

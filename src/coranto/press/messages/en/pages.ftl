@@ -7,6 +7,7 @@ corrections-changed = Changed by the source
 corrections-corrected = Corrected by the source
 corrections-retitled = Headline changed by the source
 corrections-withdrawn = Withdrawn by the source
+corrections-removed = Taken out by this site
 corrections-rechecked = Checked again
 rechecked-withheld = { $time }. The checks were improved, and this translation no longer passes them: it is held back.
 rechecked-released = { $time }. The checks were improved, and this translation now passes them: it is shown.

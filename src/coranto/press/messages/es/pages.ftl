@@ -7,6 +7,7 @@ corrections-changed = Cambiada por la fuente
 corrections-corrected = Corregida por la fuente
 corrections-retitled = Titular cambiado por la fuente
 corrections-withdrawn = Retirada por la fuente
+corrections-removed = Retirada por este sitio
 corrections-rechecked = Comprobada de nuevo
 rechecked-withheld = { $time }. Las comprobaciones han mejorado y esta traducción ya no las supera: queda retenida.
 rechecked-released = { $time }. Las comprobaciones han mejorado y esta traducción ahora las supera: ya se muestra.

@@ -7,6 +7,7 @@ corrections-changed = Modifié par la source
 corrections-corrected = Corrigé par la source
 corrections-retitled = Titre changé par la source
 corrections-withdrawn = Retiré par la source
+corrections-removed = Retiré par ce site
 corrections-rechecked = Vérifiée de nouveau
 rechecked-withheld = { $time }. Les vérifications ont été améliorées et cette traduction ne les passe plus : elle est retenue.
 rechecked-released = { $time }. Les vérifications ont été améliorées et cette traduction les passe désormais : elle est affichée.

@@ -7,6 +7,7 @@ corrections-changed = Cambiada pola fonte
 corrections-corrected = Corrixida pola fonte
 corrections-retitled = Titular cambiado pola fonte
 corrections-withdrawn = Retirada pola fonte
+corrections-removed = Retirada por este sitio
 corrections-rechecked = Comprobada de novo
 rechecked-withheld = { $time }. As comprobacións melloraron e esta tradución xa non as supera: queda retida.
 rechecked-released = { $time }. As comprobacións melloraron e esta tradución agora supéraas: xa se amosa.

@@ -7,6 +7,7 @@ corrections-changed = Modificata dalla fonte
 corrections-corrected = Corretta dalla fonte
 corrections-retitled = Titolo cambiato dalla fonte
 corrections-withdrawn = Ritirata dalla fonte
+corrections-removed = Ritirata da questo sito
 corrections-rechecked = Ricontrollata
 rechecked-withheld = { $time }. I controlli sono migliorati e questa traduzione non li supera più: è trattenuta.
 rechecked-released = { $time }. I controlli sono migliorati e questa traduzione ora li supera: è mostrata.

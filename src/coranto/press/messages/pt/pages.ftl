@@ -7,6 +7,7 @@ corrections-changed = Alterada pela fonte
 corrections-corrected = Corrigida pela fonte
 corrections-retitled = Título mudado pela fonte
 corrections-withdrawn = Retirada pela fonte
+corrections-removed = Retirada por este sítio
 corrections-rechecked = Verificada de novo
 rechecked-withheld = { $time }. As verificações melhoraram e esta tradução já não passa nelas: fica retida.
 rechecked-released = { $time }. As verificações melhoraram e esta tradução passa agora nelas: já é mostrada.

@@ -80,6 +80,8 @@ async def read(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
             except AskedMeanwhile as error:
                 log.info("article is read again", article=row.id, why=error.why)
                 await room.records.write(articles.UNITS.free, [row.id])
+                hints.append(Hint(URGENT, Waits.TO_BE_READ, host))
+                break
         else:
             hints.append(Hint(NORMAL, Waits.TO_BE_READ, host))
     return hints

@@ -13,12 +13,10 @@ from coranto.errors import Blocked
 from coranto.model import Printing, Rights, Source
 from coranto.newsroom import operating
 from coranto.newsroom.budgets import EngineBudgets
-from coranto.newsroom.pipeline import WAY_OF_A_STORY
-from coranto.newsroom.reading import catch_up, leave_languages
+from coranto.newsroom.pipeline import COMES_ROUND, WAY_OF_A_STORY
 from coranto.newsroom.records import Records
 from coranto.newsroom.room import Newsroom, Remembered
 from coranto.newsroom.runner import Runner
-from coranto.newsroom.translating import reopen, resume
 from coranto.press.settings import Settings as SiteSettings
 from coranto.rights.terms import Judge
 from coranto.store import articles, editions, renditions, sources
@@ -87,17 +85,15 @@ class Desk:
             memory = Remembered(records)
             translator = Translator(engines, memory, tiers, meter=budgets)
             await translator.open()
-            room = Newsroom(self.settings, records, self.wire, translator, budgets)
-            await reopen(room)
-            await resume(room)
-            await leave_languages(room)
-            await catch_up(room)
+            room = Newsroom(
+                self.settings, records, self.wire, translator, budgets, any_cost=True
+            )
             paper = replace(PAPER, rights=self.rights)
             with suppress(Blocked):
                 await records.write(operating.add_source, paper, FEED, now())
             if in_a_hurry:
                 await records.write(sources.expedite, now())
-            await Runner(room, WAY_OF_A_STORY).run_once()
+            await Runner(room, WAY_OF_A_STORY, COMES_ROUND).run_once()
             await translator.aclose()
             records.close()
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coranto.cli import cli
-from coranto.cli.run import open_engines
+from coranto.cli.run import begun as started
 from coranto.config import load
 from coranto.model import State
 from coranto.newsroom.room import open_newsroom
@@ -136,7 +136,7 @@ def begun(desk: Desk, lang: str, *, yes: bool) -> list[State]:
 
     async def start() -> None:
         async with open_newsroom(load(desk.path / "coranto.toml")) as room:
-            await open_engines(room, yes=yes)
+            await started(room, yes=yes)
 
     asyncio.run(start())
     rows = desk.ask(renditions.of_article, 1)

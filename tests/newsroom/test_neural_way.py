@@ -11,8 +11,9 @@ from coranto.newsroom.pipeline import WAY_OF_A_STORY
 from coranto.newsroom.records import Records
 from coranto.newsroom.room import Newsroom, Remembered
 from coranto.newsroom.runner import Runner
-from coranto.newsroom.translating import take_up
+from coranto.newsroom.taking_up import follow_engines
 from coranto.store.database import opened
+from coranto.text.clock import now
 from coranto.translate.engines.neural import Neural
 from coranto.translate.memory import InMemory
 from coranto.translate.translator import Translator
@@ -140,9 +141,9 @@ def test_a_model_that_is_added_while_the_newsroom_runs_is_used(tmp_path):
             await translator.open()
             budgets = EngineBudgets(records, {})
             room = Newsroom(desk.settings, records, desk.wire, translator, budgets)
-            before = await take_up(room)
+            before = await follow_engines(room, now())
             (tmp_path / "later").rename(models)
-            after = await take_up(room)
+            after = await follow_engines(room, now())
             await Runner(room, WAY_OF_A_STORY).run_once()
             records.close()
             return before, after

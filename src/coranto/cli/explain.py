@@ -155,7 +155,7 @@ def _reading(row: ArticleRow) -> str:
 
 def _rendition(tree: Tree, row: RenditionRow) -> None:
     line = f" {row.state}"
-    if row.reason:
+    if row.reason and row.state is not State.NEW:
         line += f": {_reason(row)}"
     if row.error:
         line += f" ({row.error})"

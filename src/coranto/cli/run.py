@@ -1,9 +1,8 @@
 """Run the newsroom: once, or until stopped, with its site."""
 
-import asyncio
 import logging
 import sys
-from collections.abc import Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +18,11 @@ from coranto.cli.stopping import finished, until_stopped, waiting_for_input
 from coranto.cli.terminal import terminal
 from coranto.config import Settings, load
 from coranto.machine import ask_for_memory
-from coranto.newsroom import estimating
-from coranto.newsroom.pipeline import WAY_OF_A_STORY
-from coranto.newsroom.reading import catch_up, leave_languages
+from coranto.newsroom import taking_up
+from coranto.newsroom.pipeline import COMES_ROUND, WAY_OF_A_STORY
 from coranto.newsroom.room import Newsroom, open_newsroom
 from coranto.newsroom.runner import Runner
-from coranto.newsroom.translating import follow, reopen, resume
+from coranto.newsroom.taking_up import Price
 from coranto.store import articles, editions, renditions, sources
 from coranto.text.clock import now
 from coranto.web.app import Site
@@ -59,9 +57,8 @@ def run(  # noqa: PLR0913 - an argument for each option
 
 async def _once(settings: Settings, *, yes: bool) -> None:
     async with open_newsroom(settings, to_work=True) as room:
-        await open_engines(room, yes=yes)
+        runner = await begun(room, yes=yes)
         await room.records.write(sources.expedite, now())
-        runner = Runner(room, WAY_OF_A_STORY)
         async with shown(runner, WAY_OF_A_STORY):
             stopped = await until_stopped(runner.run_once())
         await summarise(room)
@@ -73,74 +70,50 @@ async def _on_and_on(settings: Settings, host: str, port: int, *, yes: bool) -> 
     async with open_newsroom(settings, to_work=True) as room:
         # First of all: an address that is taken is told before minutes of self-tests.
         async with served(Site(settings, room.records).app(), host, port) as address:
-            await open_engines(room, yes=yes)
-            await until_stopped(_working(room, address))
+            runner = await begun(room, yes=yes)
+            await until_stopped(_working(runner, address))
         await summarise(room)
 
 
-async def _working(room: Newsroom, address: str) -> None:
+async def _working(runner: Runner, address: str) -> None:
     click.echo(f"The site is at {address} (Ctrl-C stops it).", err=True)
-    runner = Runner(room, WAY_OF_A_STORY)
     async with shown(runner, WAY_OF_A_STORY):
-        await _together(runner.run(), follow(room))
+        await runner.run()
 
 
-async def _together(*work: Coroutine[Any, Any, None]) -> None:
-    async with asyncio.TaskGroup() as tasks:
-        for each in work:
-            tasks.create_task(each)
-
-
-async def open_engines(room: Newsroom, *, yes: bool) -> None:
-    """Open the engines, and take up what could not be translated, or not yet.
+async def begun(room: Newsroom, *, yes: bool) -> Runner:
+    """The newsroom ready to work: engines open, and what is possible now taken up.
 
     Args:
         room: The newsroom.
         yes: Whether to take it up whatever it costs, without a question.
     """
-    away = await room.translator.open()
-    for error in away:
+    for error in await room.translator.open():
         says = f"{error}\nThe other engines go on; this one will be asked again."
         click.echo(says, err=True)
     if missing := await gaps.in_words(room):
         terminal(stderr=True).print(missing)
-    if count := await resume(room):
-        click.echo(
-            f"{count} translations have a budget now and are taken up.", err=True
+    room = replace(room, any_cost=yes)
+    if price := await taking_up.asks_first(room, now()):
+        room = replace(
+            room, any_cost=_is_agreed(price, room.settings.translate.currency)
         )
-    if count := await leave_languages(room):
-        click.echo(f"{count} editions in languages taken off are taken out.", err=True)
-    if not yes and not await _agreed(room, known=not away):
-        return
-    if count := await reopen(room):
-        click.echo(f"{count} translations are possible now and taken up.", err=True)
-    if count := await catch_up(room):
-        click.echo(f"{count} articles are taken up in new languages.", err=True)
+    runner = Runner(room, WAY_OF_A_STORY, COMES_ROUND)
+    for told in await runner.begin():
+        click.echo(told, err=True)
+    return runner
 
 
-async def _agreed(room: Newsroom, *, known: bool) -> bool:
-    """Whether a backfill may begin: it is cheap, there is none, or somebody says so.
-
-    Args:
-        room: The newsroom.
-        known: Whether all engines have told what they can do. A language that none
-            leads to now may be the business of one that is away.
-    """
-    settings = room.settings.translate
-    if not any(budget.price for budget in settings.budgets.values()):
-        return True
-    estimate = await estimating.backfill(room)
-    work = await estimate.work(room)
-    asked = {engine: each.characters for engine, each in work.items()}
-    unknown = 0 if known else estimate.unreached
-    if settings.cost(asked) <= settings.ask_above and not unknown:
-        return True
-    click.echo(f"{estimate.translations:,} translations would be taken up:", err=True)
-    for name, characters in asked.items():
-        cost = f"{settings.cost({name: characters}):,.2f} {settings.currency}"
+def _is_agreed(price: Price, currency: str) -> bool:
+    """Whether somebody says that a backfill may begin that is not cheap."""
+    click.echo(f"{price.translations:,} translations would be taken up:", err=True)
+    for name, characters in price.characters.items():
+        cost = f"{price.costs[name]:,.2f} {currency}"
         click.echo(f"  {name}: {characters:,} characters, {cost}", err=True)
-    if unknown:
-        says = f"  {unknown:,} at a price that is not known while an engine is away"
+    if price.unknown:
+        says = (
+            f"  {price.unknown:,} at a price that is not known while an engine is away"
+        )
         click.echo(says, err=True)
     if sys.stdin.isatty():
         with waiting_for_input():

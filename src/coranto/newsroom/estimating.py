@@ -6,10 +6,10 @@ from datetime import datetime
 
 from coranto.errors import EngineUnreachable, NoRoute
 from coranto.model import Revision, State
-from coranto.newsroom import recovering, translating
+from coranto.newsroom import recovering
+from coranto.newsroom.arrears import lacking, stranded
 from coranto.newsroom.hints import BACKFILL
 from coranto.newsroom.policy.scope import allowed_scope, barred
-from coranto.newsroom.reading import lacking
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units
 from coranto.store import articles, renditions
@@ -82,10 +82,10 @@ async def new_languages(room: Newsroom, langs: Sequence[str]) -> Estimate:
     return estimate
 
 
-async def backfill(room: Newsroom) -> Estimate:
+async def backfill(room: Newsroom, at: datetime) -> Estimate:
     """What a start takes up: what a language lacks, and what may be made better now."""
-    at, estimate = now(), Estimate()
-    ids = [*await translating.stranded(room), *await recovering.given_up(room)]
+    estimate = Estimate()
+    ids = [*await stranded(room), *await recovering.given_up(room)]
     for rows in await _pages(room, ids):
         estimate.add(room, rows, at)
     await _add_lacking(room, estimate, room.settings.site.languages, at)
@@ -96,7 +96,7 @@ async def _add_lacking(
     room: Newsroom, estimate: Estimate, langs: Sequence[str], at: datetime
 ) -> None:
     for lang in langs:
-        for article_id, number, body in await room.records.read(lacking, lang):
+        for article_id, number, body in await room.records.read(lacking, lang, at):
             row = await room.records.read(articles.get, article_id)
             if row is not None:
                 estimate.add(room, [_born(row, number, body, lang)], at)

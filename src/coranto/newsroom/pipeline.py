@@ -4,7 +4,12 @@ Each is a step: its name, what is said of it while it works, what it does in pla
 and what waits for it.
 A story enters at the top; a correction or a withdrawal by its publisher enters at the
 top again and goes the same way, so that every language follows.
+
+Beside the way there is what comes round by the clock: at each start, in this order, and
+again after a pause.
 """
+
+from datetime import timedelta
 
 from coranto.newsroom import (
     checking,
@@ -14,10 +19,11 @@ from coranto.newsroom import (
     reading,
     recovering,
     subscribing,
+    taking_up,
     translating,
 )
 from coranto.newsroom.hints import Waits
-from coranto.newsroom.runner import Step
+from coranto.newsroom.runner import Recurring, Step
 from coranto.store import articles, renditions, sources
 
 WAY_OF_A_STORY = (
@@ -102,5 +108,38 @@ WAY_OF_A_STORY = (
         recovering.due,
         recovering.once_more,
         batch=64,
+    ),
+)
+
+COMES_ROUND = (
+    Recurring(
+        "languages taken off",
+        "{count:,} editions in languages taken off are taken out.",
+        "Leave a tombstone of whatever stands in a language the site no longer speaks.",
+        taking_up.leave_languages,
+        every=timedelta(hours=1),
+    ),
+    Recurring(
+        "budgets",
+        "{count:,} translations have a budget now and are taken up.",
+        "Take up what waits for the budget of another day, and need not wait any more.",
+        taking_up.resume,
+        every=timedelta(minutes=10),
+    ),
+    Recurring(
+        "backfill",
+        "{count:,} translations are possible now and taken up.",
+        "Take up what could not be translated and now can, and what a language that is "
+        "new lacks, where its cost is agreed on.",
+        taking_up.backfill,
+        every=timedelta(days=1),
+    ),
+    Recurring(
+        "engines",
+        "{count:,} translations are possible now and taken up.",
+        "Ask engines that were away or have changed what they can do now.",
+        taking_up.follow_engines,
+        every=timedelta(seconds=5),
+        own=True,
     ),
 )

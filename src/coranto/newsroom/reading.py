@@ -40,7 +40,7 @@ from coranto.newsroom.policy.scope import revoked, unreadable
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import original
 from coranto.rights.history import remembered
-from coranto.store import articles, blocks, publications, renditions
+from coranto.store import articles, blocks, renditions
 from coranto.store.articles import ArticleRow, ArticleState, Reading
 from coranto.store.renditions import Birth
 from coranto.text.addresses import common_url
@@ -53,10 +53,6 @@ log = structlog.get_logger()
 
 # A host with a long queue gives way to more urgent ones after so many articles.
 AT_A_TIME = 20
-
-# What a language added to a site starts with.
-BACKLOG = timedelta(days=7)
-MOST_BACKLOG = 500
 
 
 def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
@@ -351,7 +347,7 @@ def _take_over(
     log.info("article read", article=row.id, url=row.url, lang=body.lang)
     urgency = URGENT if row.standing else NORMAL
     langs = room.settings.site.languages
-    births = [_birth(lang, body) for lang in langs]
+    births = [birth(lang, body) for lang in langs]
     renditions.overtake(connection, row.id, at)
     new = renditions.add(connection, (row.id, number), births, at, urgency)
     return [
@@ -368,57 +364,8 @@ def _blocked(
     return next(iter(blocks.blocked(connection, led_to)), "")
 
 
-LANGUAGE_GONE = "removed-language"
-"""Message key: what readers are told in the place of articles in a language taken off."""
-
-
-async def leave_languages(room: Newsroom) -> int:
-    """Take out what stands in languages that the site no longer speaks.
-
-    Returns:
-        How many editions are taken out.
-    """
-    return await room.records.write(_leave, room.settings.site.languages, now())
-
-
-def _leave(connection: Connection, langs: Sequence[str], at: datetime) -> int:
-    renditions.leave(connection, langs, LANGUAGE_GONE, at)
-    return publications.leave(connection, langs, LANGUAGE_GONE, at)
-
-
-async def catch_up(room: Newsroom) -> int:
-    """Begin, in languages the site speaks newly, the articles of the last days.
-
-    What was out in a language that was taken off, and is back, comes out again.
-
-    Returns:
-        How many renditions are begun.
-    """
-    langs = room.settings.site.languages
-    begun = await room.records.write(renditions.come_back, LANGUAGE_GONE, langs, now())
-    for lang in room.settings.site.languages:
-        begun += await room.records.write(_catch_up, lang)
-    return begun
-
-
-def lacking(connection: Connection, lang: str) -> list[tuple[int, int, Revision]]:
-    """(article, revision's number, revision) of what :func:`catch_up` begins in ``lang``."""
-    return renditions.lacking(connection, lang, now() - BACKLOG, MOST_BACKLOG)
-
-
-def _catch_up(connection: Connection, lang: str) -> int:
-    at = now()
-    behind = lacking(connection, lang)
-    for article_id, number, body in behind:
-        births = [_birth(lang, body)]
-        renditions.add(connection, (article_id, number), births, at, BACKFILL)
-    withdrawn = renditions.untold(connection, lang)
-    for of in withdrawn:
-        renditions.add(connection, of, [Birth(lang, State.CHECKED)], at, URGENT)
-    return len(behind) + len(withdrawn)
-
-
-def _birth(lang: str, body: Revision) -> Birth:
+def birth(lang: str, body: Revision) -> Birth:
+    """How a rendition of ``body`` begins: an original is whole already."""
     if primary(lang) == primary(body.lang):
         return Birth(lang, State.CHECKED, original(body, lang))
     return Birth(lang, State.NEW)

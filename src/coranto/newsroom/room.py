@@ -34,6 +34,7 @@ class Newsroom:
     """What every step may use: settings, database, wire, engines, money and standards.
 
     Attributes:
+        any_cost: Whether a backfill may begin whatever it costs, by its operator's word.
         floor: Who is at work.
         run: Names this run of the process, for the rows that are under way in it.
     """
@@ -44,6 +45,7 @@ class Newsroom:
     translator: Translator
     budgets: EngineBudgets
     standards: Standards = NONE
+    any_cost: bool = False
     floor: Floor = field(default_factory=Floor)
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
 

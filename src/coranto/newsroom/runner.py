@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import cast
 
 import structlog
 from sqlalchemy import Connection
@@ -23,7 +24,7 @@ from coranto.errors import Damaged, Occupied
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.timekeeping import Timekeeper
-from coranto.store import given_up
+from coranto.store import given_up, turns
 from coranto.store.units import Left, Units
 from coranto.text.clock import now
 
@@ -69,6 +70,30 @@ class Step:
     units: Units | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """What comes round by the clock beside the steps, and once at each start.
+
+    One process does it for all: the instant of the last turn is a row, and whoever moves
+    it has taken the turn.
+
+    Attributes:
+        name: A few words; what the row is called.
+        told: What is said of a turn that took something up, with ``{count}`` in it.
+        says: What it does, in plain words.
+        work: Does it as of an instant; how much was taken up.
+        every: The pause between two turns.
+        own: Whether each process does it for itself, about what only it holds.
+    """
+
+    name: str
+    told: str
+    says: str
+    work: Callable[[Newsroom, datetime], Awaitable[int]]
+    every: timedelta
+    own: bool = False
+
+
 @dataclass(slots=True)
 class Queue:
     """Hints for one step, by priority and age; a key is in it, or at work, once."""
@@ -106,10 +131,18 @@ class Runner:
         done: How many keys each step has worked on.
     """
 
-    def __init__(self, room: Newsroom, steps: Sequence[Step]) -> None:
+    def __init__(
+        self,
+        room: Newsroom,
+        steps: Sequence[Step],
+        recurring: Sequence[Recurring] = (),
+    ) -> None:
         self.done: Counter[str] = Counter()
         self._room = room
         self._steps = steps
+        self._recurring = recurring
+        self._own_turns: dict[str, datetime] = {}
+        self._keeper: Timekeeper | None = None
         self._queues = {step.waits: Queue() for step in steps}
         self._moved = asyncio.Event()
 
@@ -117,20 +150,38 @@ class Runner:
         """How many keys wait for ``step`` or are being worked on."""
         return len(self._queues[step.waits].open)
 
+    async def begin(self) -> list[str]:
+        """Take back what was under way in a process that died, and what is possible now.
+
+        Returns:
+            What is to be told of it, a sentence each. Whoever does not care may leave
+            this to :meth:`run` and :meth:`run_once`.
+        """
+        at, write = now(), self._room.records.write
+        for step in self._steps:
+            if step.units is not None:
+                left = await write(step.units.orphaned, self._room.run, at)
+                self._report(step, left)
+        if count := await write(given_up.retry_after_upgrade, __version__, at):
+            log.warning("what was given up is tried again", units=count)
+        self._keeper = Timekeeper(self._room.records, at, time.monotonic())
+        await self._keeper.begin()
+        return [told async for told in self._recur(at, at_start=True)]
+
     async def run(self) -> None:
         """Work until cancelled."""
-        keeper = await self._begin()
+        keeper = await self._begun()
         async with self._stopping(), asyncio.TaskGroup() as tasks:
             self._start(tasks)
             while True:
-                await keeper.look(now(), time.monotonic())
+                await self._look(keeper)
                 self._tell(await self._due(self._steps, now()))
                 # On the full second, because that is when embargoes end.
                 await asyncio.sleep(RECONCILE_S - time.time() % RECONCILE_S)
 
     async def run_once(self) -> None:
         """Work until nothing is due, now or within ``PATIENCE``; what recurs, once."""
-        keeper = await self._begin()
+        keeper = await self._begun()
         finite = [step for step in self._steps if not step.recurs]
         async with self._stopping(), asyncio.TaskGroup() as tasks:
             workers = self._start(tasks)
@@ -139,22 +190,41 @@ class Runner:
                 if not self._busy():
                     self._tell(await self._due(finite, now()))
                 await self._pause()
-                await keeper.look(now(), time.monotonic())
+                await self._look(keeper)
             for worker in workers:
                 worker.cancel()
 
-    async def _begin(self) -> Timekeeper:
-        """Take back what was under way in a process that died, and look at the clock."""
-        at, write = now(), self._room.records.write
-        for step in self._steps:
-            if step.units is not None:
-                left = await write(step.units.orphaned, self._room.run, at)
-                self._report(step, left)
-        if count := await write(given_up.retry_after_upgrade, __version__, at):
-            log.warning("what was given up is tried again", units=count)
-        keeper = Timekeeper(self._room.records, at, time.monotonic())
-        await keeper.begin()
-        return keeper
+    async def _begun(self) -> Timekeeper:
+        if self._keeper is None:
+            await self.begin()
+        return cast("Timekeeper", self._keeper)
+
+    async def _look(self, keeper: Timekeeper) -> None:
+        """Look at the clock, and at what comes round by it."""
+        at = now()
+        await keeper.look(at, time.monotonic())
+        async for told in self._recur(at):
+            log.info("taken up", what=told)
+
+    async def _is_due(self, each: Recurring, at: datetime, every: timedelta) -> bool:
+        """Whether it is time for ``each``, and nobody else has taken the turn."""
+        if not each.own:
+            return await self._room.records.write(turns.take, each.name, at, every)
+        last = self._own_turns.get(each.name)
+        is_due = last is None or not last <= at < last + every
+        if is_due:
+            self._own_turns[each.name] = at
+        return is_due
+
+    async def _recur(
+        self, at: datetime, *, at_start: bool = False
+    ) -> AsyncIterator[str]:
+        for each in self._recurring:
+            every = timedelta() if at_start else each.every
+            if not await self._is_due(each, at, every):
+                continue
+            if count := await each.work(self._room, at):
+                yield each.told.format(count=count)
 
     @contextlib.asynccontextmanager
     async def _stopping(self) -> AsyncIterator[None]:

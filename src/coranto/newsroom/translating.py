@@ -1,6 +1,5 @@
 """The step that translates: put each revision into each language of the site."""
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,7 +17,7 @@ from coranto.errors import (
     TranslateError,
 )
 from coranto.model import Rendition, Scope, State, Unit
-from coranto.newsroom import examining, finishing, recovering, retrying
+from coranto.newsroom import finishing, retrying
 from coranto.newsroom.hints import URGENT, Hint, Waits
 from coranto.newsroom.policy.attempts import MOST_ATTEMPTS, back_off_s
 from coranto.newsroom.policy.ladder import peers
@@ -40,12 +39,6 @@ BATCHES = (64, 8, 1)
 
 NO_ROUTE = "withheld-no-route"
 
-# Between two looks at what engines can do: a glance at the folder of models.
-LOOK_S = 5.0
-
-# Rows changed by one statement.
-PAGE = 500
-
 # Longer than the patience of ``run --once``, which leaves the rest to the next run.
 ENGINE_AWAY_S = 60.0
 
@@ -56,86 +49,12 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
     return [Hint(rank, Waits.TO_BE_TRANSLATED, number) for number, rank in waiting]
 
 
-async def reopen(room: Newsroom) -> int:
-    """Take up what no engine could translate well when it was read, and one now may.
-
-    Returns:
-        How many renditions are taken up.
-    """
-    afresh = await recovering.given_up(room)
-    for start in range(0, len(afresh), PAGE):
-        page = afresh[start : start + PAGE]
-        await room.records.write(renditions.take_up, page, now())
-    return len(afresh) + await _take_up(room, await stranded(room))
-
-
-async def stranded(room: Newsroom) -> list[int]:
-    """Numbers of the renditions without any translation that :func:`reopen` takes up."""
-    found = await room.records.read(renditions.stranded, NO_ROUTE)
-    return [number for number, *pair in found if _possible(room, *pair)]
-
-
-async def take_up(room: Newsroom) -> int:
-    """Ask engines that have something else to tell, and take up what is possible now.
-
-    Returns:
-        How many renditions are taken up.
-    """
-    is_well = await examining.heed(room)
-    if not await room.translator.reopen() and not is_well:
-        return 0
-    count = await reopen(room)
-    log.info("engines changed", directions=len(room.translator.hops), taken_up=count)
-    return count
-
-
-async def follow(room: Newsroom) -> None:
-    """Take up what becomes possible, until cancelled, also while nothing is due."""
-    while True:
-        await asyncio.sleep(LOOK_S)
-        await take_up(room)
-
-
-async def resume(room: Newsroom) -> int:
-    """Take up what waits for the budget of another day, and need not wait any more.
-
-    Returns:
-        How many renditions are taken up.
-    """
-    waiting = await room.records.read(renditions.waiting, FOR_BUDGET)
-    pairs = {(source_lang, target_lang) for _, source_lang, target_lang in waiting}
-    open_now = {
-        pair
-        for pair in pairs
-        for route in _possible(room, *pair)
-        if await _is_open(room, route)
-    }
-    return await _take_up(
-        room, [number for number, *pair in waiting if tuple(pair) in open_now]
-    )
-
-
-async def _take_up(room: Newsroom, ids: Sequence[int]) -> int:
-    for start in range(0, len(ids), PAGE):
-        await room.records.write(renditions.reopen, ids[start : start + PAGE], now())
-    return len(ids)
-
-
-async def _is_open(room: Newsroom, route: Route) -> bool:
-    try:
-        await room.budgets.admit(route, urgent=False)
-    except BudgetSpent:
-        return False
-    return True
-
-
 async def translate(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Translate the renditions in ``keys``, those of one pair of languages together.
 
     Of one that was checked before, only the sentences that failed. What a batch brought
     is kept before the next one begins.
     """
-    await take_up(room)
     at = now()
     waiting = await room.records.read(renditions.get, [int(key) for key in keys])
     new = [row for row in waiting if row.state is State.NEW]
@@ -156,7 +75,7 @@ def _batches(
         groups.setdefault(group, []).append(row)
     for (_, *pair, tried), group_rows in groups.items():
         # What does not fit into what is left of a budget takes nothing else with it.
-        few = any(map(room.budgets.limits, _possible(room, *pair)))
+        few = any(map(room.budgets.limits, possible(room, *pair)))
         members = iter(group_rows)
         while batch := list(islice(members, 1 if few else BATCHES[tried])):
             yield batch
@@ -210,15 +129,15 @@ def _barred(room: Newsroom, row: RenditionRow, at: datetime) -> str:
     return barred(allowed, translation=row.translation)
 
 
-def _possible(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
-    """As :func:`_routes`; empty where nothing leads there now."""
+def possible(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
+    """As :func:`routes`; empty where nothing leads there now."""
     try:
-        return _routes(room, source_lang, target_lang)
+        return routes(room, source_lang, target_lang)
     except (NoRoute, EngineUnreachable):
         return []
 
 
-def _routes(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
+def routes(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
     """The routes that may be taken, one where the budget of another is spent.
 
     Raises:
@@ -269,7 +188,7 @@ async def _afforded(
     """
     urgent = rows[0].priority == URGENT
     refusals = []
-    for route in _routes(room, rows[0].revision.lang, rows[0].lang):
+    for route in routes(room, rows[0].revision.lang, rows[0].lang):
         try:
             await room.budgets.admit(route, urgent=urgent)
             return await _rendered(room, rows, route, at)

@@ -296,6 +296,15 @@ ailment = Table(
     sqlite_with_rowid=False,
 )
 
+# When what comes round by the clock last did.
+turn = Table(
+    "turn",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 spending = Table(
     "spending",
     metadata,

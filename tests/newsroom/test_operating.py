@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from coranto.errors import AskedMeanwhile, Blocked
 from coranto.model import NoticeKind, PubStatus, Source, State
@@ -14,6 +15,7 @@ from coranto.store import articles, editions, renditions, sources
 from coranto.store.articles import ArticleState
 from coranto.store.database import opened
 from coranto.store.renditions import Birth
+from coranto.store.schema import notice
 from coranto.text.clock import now
 from coranto.web.app import Site
 from coranto.wire import feeds
@@ -168,6 +170,54 @@ def test_an_address_that_only_leads_to_it_does_not_bring_it_back(two):
     assert two.wire.got.count(short) == 1
 
 
+def renamed(desk, guid="urn:quay:7"):
+    """The publisher's feed gives its first article a name, and then another address."""
+    new = f"{BASE}/article/harbour"
+    feed = synthetic.feed(BASE, 2).replace(
+        f"<guid>{URL}</guid>", f"<guid>{guid}</guid>"
+    )
+    desk.wire.answers[FEED] = feed.encode()
+    desk.poll()
+    desk.wire.answers[new] = synthetic.page(0).encode()
+    return feed.replace(f"<link>{URL}</link>", f"<link>{new}</link>").encode()
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("guid", ["urn:quay:7", "https://quay.example/?p=7"])
+def test_another_address_by_its_own_publisher_does_not_bring_it_back(two, guid):
+    changed = renamed(two, guid)
+
+    withdraw(two)
+    two.wire.answers[FEED] = changed
+    two.poll()
+
+    assert (words_out(two), two.article(3)) == ([], None)
+
+
+def test_what_its_publisher_gave_another_address_goes_with_it(two):
+    two.wire.answers[FEED] = renamed(two)
+    two.poll()
+    assert statuses(two, 3) == [PubStatus.USABLE] * 3
+
+    withdraw(two, "3")
+
+    assert statuses(two) == statuses(two, 3) == [PubStatus.REMOVED] * 3
+
+
+def test_a_name_that_a_feed_gives_to_all_its_articles_names_none(two):
+    feed = synthetic.feed(BASE, 2).replace("<guid>", "<guid isPermaLink='false'>news")
+    feed = feed.replace(f"news{URL}<", "news<").replace(
+        f"news{BASE}/article/1<", "news<"
+    )
+    two.wire.answers[FEED] = feed.encode()
+    two.poll()
+
+    done = withdraw(two)
+
+    assert (done.articles, done.blocked) == ((1,), ("quay.example/article/0",))
+    assert statuses(two, 2) == [PubStatus.USABLE] * 3
+
+
 @pytest.mark.both_databases
 def test_copies_that_came_by_other_addresses_go_with_it(two):
     link = "https://www.quay.example/article/0"
@@ -258,10 +308,23 @@ def test_the_ledger_tells_no_words_of_what_was_taken_out(two):
 
 @pytest.mark.both_databases
 def test_what_it_said_stays_in_the_records_unless_it_is_to_be_forgotten(two):
+    for url in (f"{BASE}/article/1", FEED):
+        said = two.wire.answers[url]
+        two.wire.answers[url] = said.replace(b"17 hours", b"18 hours")
+    two.poll()
     withdraw(two)
     kept = [each.body.headline for each in two.ask(articles.revisions, 1)]
     withdraw(two, f"{BASE}/article/1", forget=True)
+    told = two.ask(
+        lambda c: c.execute(select(notice.c.body).order_by(notice.c.id)).scalars().all()
+    )
 
+    assert [(each.kind, each.headline, each.changes) for each in told] == [
+        (NoticeKind.RETITLE, "", ()),
+        (NoticeKind.REMOVAL, "", ()),
+        (NoticeKind.REMOVAL, "", ()),
+    ]
+    assert two.article(2).entry.title == ""
     assert kept == [synthetic.sentences(0, "en")[0], ""]
     assert [each.body.headline for each in two.ask(articles.revisions, 2)] == [""]
     assert (two.ask(renditions.of_article, 2), statuses(two, 2)) == (

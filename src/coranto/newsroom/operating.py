@@ -19,7 +19,7 @@ from coranto.desk.canonical import canonical
 from coranto.errors import Blocked, NotAnArticle
 from coranto.model import Source
 from coranto.newsroom import removing
-from coranto.store import articles, blocks, removal, renditions, sources
+from coranto.store import addresses, articles, blocks, removal, renditions, sources
 from coranto.store.articles import ArticleRow
 from coranto.store.blocks import Block, BlockKind
 from coranto.store.database import opened
@@ -89,8 +89,11 @@ def meant(connection: Connection, word: str) -> list[ArticleRow]:
         found = [int(word[:18])]
     else:
         found = _at(connection, word) or _own(connection, word)
-    pages = {page for number in found for page in articles.pages(connection, number)}
-    same = sorted({*found, *articles.with_pages(connection, pages)})
+    pages = {page for number in found for page in addresses.pages(connection, number)}
+    named = {
+        each for number in found for each in addresses.with_entry(connection, number)
+    }
+    same = sorted({*found, *named, *addresses.with_pages(connection, pages)})
     rows = (articles.get(connection, number) for number in same)
     return [row for row in rows if row is not None]
 
@@ -98,7 +101,7 @@ def meant(connection: Connection, word: str) -> list[ArticleRow]:
 def _at(connection: Connection, word: str) -> list[int]:
     url = _canonical(word)
     known = articles.find(connection, url)
-    same = articles.with_pages(connection, [common_url(url)])
+    same = addresses.with_pages(connection, [common_url(url)])
     return [*([known.id] if known else []), *same]
 
 
@@ -140,7 +143,7 @@ def withdraw(  # noqa: PLR0913 - what, when, and three things an operator may sa
         said: What readers are told beside it, or empty.
         forget: Whether every word of them goes from the records as well.
     """
-    pages = {page for number in numbers for page in articles.pages(connection, number)}
+    pages = {page for number in numbers for page in addresses.pages(connection, number)}
     for page in sorted(pages):
         blocks.add(connection, Block(BlockKind.ADDRESS, page, why, at))
     changed = removing.take_out(connection, numbers, at, why, said)
@@ -198,7 +201,7 @@ def block_source(
     for read, _ in kept_below(connection, place):
         removal.remove_source(connection, read.key, at)
     # Copies that came by feeds of others.
-    numbers = articles.below(connection, place)
+    numbers = addresses.below(connection, place)
     changed = removing.take_out(connection, numbers, at, why)
     removal.forget(connection, numbers)
     return Withdrawal(tuple(numbers), changed, (place,))
@@ -214,7 +217,7 @@ def unblock(connection: Connection, word: str, at: datetime) -> tuple[int, list[
         How many entries of the list end, and the addresses of what is read anew.
     """
     known = meant(connection, word)
-    pages = {page for row in known for page in articles.pages(connection, row.id)}
+    pages = {page for row in known for page in addresses.pages(connection, row.id)}
     pages |= {word.strip(), common_url(_canonical(word))}
     homes = {home_of(read) for read in sources.called(connection, word)}
     ended = blocks.remove(connection, BlockKind.ADDRESS, pages)
@@ -225,7 +228,9 @@ def unblock(connection: Connection, word: str, at: datetime) -> tuple[int, list[
     sources.ask_in_full(connection)
     still = blocks.blocked(connection, pages)
     free = [
-        row.id for row in known if not still.keys() & articles.pages(connection, row.id)
+        row.id
+        for row in known
+        if not still.keys() & addresses.pages(connection, row.id)
     ]
     return ended, articles.read_anew(connection, free, at)
 
@@ -237,7 +242,7 @@ def blocked(connection: Connection) -> list[Block]:
 
 def blocked_by(connection: Connection, number: int) -> list[Block]:
     """The entries of the block list that keep an article out."""
-    pages = articles.pages(connection, number)
+    pages = addresses.pages(connection, number)
     found = blocks.blocked(connection, pages).values()
     return sorted(set(found), key=lambda each: (each.at, each.value))
 

@@ -40,7 +40,7 @@ from coranto.newsroom.policy.scope import revoked, unreadable
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import original
 from coranto.rights.history import remembered
-from coranto.store import articles, blocks, renditions
+from coranto.store import addresses, articles, blocks, renditions
 from coranto.store.articles import ArticleRow, ArticleState, Reading
 from coranto.store.renditions import Birth
 from coranto.text.addresses import common_url
@@ -321,7 +321,7 @@ def _take_over(
         removing.take_out(
             connection, [row.id], at, f"leads to {page}, which is blocked"
         )
-        articles.lead_to(connection, row.id, page)
+        addresses.lead_to(connection, row.id, page)
         return []
     path = row.path or _path(row, body)
     before = row.standing if row.standing and not row.standing.canceled else None

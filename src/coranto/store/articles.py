@@ -177,7 +177,7 @@ def announce(
         Those that are to be read now.
     """
     feed_id, source_id = feed
-    refused = _refused(connection, [each.url for each in new])
+    refused = _refused(connection, new)
     return [
         each
         for each in new
@@ -226,13 +226,19 @@ def _announce(connection: Connection, row: dict[str, Any]) -> bool:
     return connection.execute(kept).first() is not None
 
 
-def _refused(connection: Connection, urls: Sequence[str]) -> set[str]:
-    """Those of ``urls`` that are blocked: themselves, their page, or their source."""
-    pages = {url: [common_url(url)] for url in urls}
+def _refused(connection: Connection, new: Sequence[Announcement]) -> set[str]:
+    """Addresses that are blocked: they, their page, their entry or their source."""
+    pages = {
+        each.url: [common_url(each.url), *blocks.names(each.url, each.entry)]
+        for each in new
+    }
     known = (
         select(article.c.url, article.c.common_url, source.c.url)
         .join(source, source.c.id == article.c.source_id)
-        .where(article.c.url.in_(urls), article.c.state == ArticleState.REMOVED.value)
+        .where(
+            article.c.url.in_(list(pages)),
+            article.c.state == ArticleState.REMOVED.value,
+        )
     )
     for url, page, home in connection.execute(known):
         pages[url] += [page, common_url(home)]
@@ -249,15 +255,17 @@ def read_anew(connection: Connection, ids: Sequence[int], at: datetime) -> list[
     Returns:
         The addresses of those that are read now.
     """
-    taken_out = (
-        article.c.id.in_(ids)
-        & (article.c.state == ArticleState.REMOVED.value)
-        & article.c.feed_id.is_not(None)
+    taken_out = select(article.c.id, article.c.url, article.c.entry).where(
+        article.c.id.in_(ids),
+        article.c.state == ArticleState.REMOVED.value,
+        article.c.feed_id.is_not(None),
     )
-    urls = select(article.c.url).where(taken_out).order_by(article.c.id)
-    found = list(connection.execute(urls).scalars())
-    UNITS.ask(connection, taken_out, at, **_ANEW)
-    return found
+    rows = connection.execute(taken_out.order_by(article.c.id)).all()
+    # An agency's item that was forgotten can be read nowhere until it is sent again.
+    found = [row for row in rows if row.entry.dispatch or "://" in row.url]
+    here = article.c.id.in_([row.id for row in found])
+    UNITS.ask(connection, here, at, **_ANEW)
+    return [row.url for row in found]
 
 
 def announce_again(connection: Connection, number: int, entry: Entry) -> None:
@@ -341,37 +349,6 @@ def find(connection: Connection, url: str) -> ArticleRow | None:
     """The article at this address in canonical form, or None."""
     row = connection.execute(_articles().where(article.c.url == url)).first()
     return None if row is None else _article_row(connection, row)
-
-
-def lead_to(connection: Connection, number: int, page: str) -> None:
-    """Note that an article's address leads to ``page``, as ``common_url`` has it."""
-    led = article.update().where(article.c.id == number).values(common_url=page)
-    connection.execute(led)
-
-
-def with_pages(connection: Connection, common: Iterable[str]) -> list[int]:
-    """Articles whose page has one of these addresses, as ``common_url`` has them."""
-    same = select(article.c.id).where(article.c.common_url.in_(list(common)))
-    return list(connection.execute(same.order_by(article.c.id)).scalars())
-
-
-def below(connection: Connection, place: str) -> list[int]:
-    """Articles whose page is at the address ``place``, or below it, and not taken out."""
-    here = article.c.common_url == place
-    inside = article.c.common_url.startswith(f"{place}/", autoescape=True)
-    asked = article.c.common_url.startswith(f"{place}?", autoescape=True)
-    still_here = article.c.state != ArticleState.REMOVED.value
-    found = select(article.c.id).where(here | inside | asked, still_here)
-    return list(connection.execute(found.order_by(article.c.id)).scalars())
-
-
-def pages(connection: Connection, number: int) -> set[str]:
-    """Every address that an article was ever read at, as ``common_url`` has them."""
-    urls = select(article.c.url, article.c.common_url).where(article.c.id == number)
-    bodies = select(revision.c.body).where(revision.c.article_id == number)
-    found = {each for row in connection.execute(urls) for each in row if each}
-    found |= {body.url for body in connection.execute(bodies).scalars()}
-    return {common_url(url) for url in found}
 
 
 def settle(connection: Connection, row: ArticleRow, reading: Reading) -> None:

@@ -4,6 +4,7 @@ An address is kept out in every form in which it leads to the same page, and a s
 with all that is below its own address.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,9 +12,10 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, Row, and_, or_, select
 
+from coranto.model import Entry
 from coranto.store.inserts import insert
 from coranto.store.schema import block
-from coranto.text.addresses import places
+from coranto.text.addresses import common_url, places
 
 # Addresses looked for by one statement.
 PAGE = 500
@@ -41,6 +43,19 @@ class Block:
     value: str
     why: str
     at: datetime
+
+
+def names(url: str, entry: Entry) -> list[str]:
+    """By what a feed calls the article at ``url`` besides, as the block list has it.
+
+    None where the feed says no more than the address, or what names a whole site.
+    """
+    if entry.dispatch or entry.id in ("", entry.link):
+        return []
+    page = common_url(entry.id)
+    if page == entry.id:
+        return [f"{places(common_url(url))[0]}#{entry.id}"]
+    return [page] if re.search(r"[/?]", page) else []
 
 
 def add(connection: Connection, new: Block) -> None:

@@ -1,14 +1,23 @@
 """An article or a source is taken out: tombstones stay, and nothing readers could read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from coranto.model import PubStatus
+from coranto.model import Entry, PubStatus
 from coranto.store import articles, publications, renditions
 from coranto.store.articles import ArticleState
-from coranto.store.schema import article, edition, feed, rendition, revision, source
+from coranto.store.schema import (
+    article,
+    edition,
+    feed,
+    notice,
+    rendition,
+    revision,
+    source,
+)
 
 REASON = "removed-source"
 """Message key: what readers are told in the place of its articles."""
@@ -94,8 +103,15 @@ def take_out(
 
 
 def forget(connection: Connection, ids: Sequence[int]) -> None:
-    """Delete every word of articles that were taken out, printed or not."""
-    standing = select(article.c.standing_id).where(article.c.id.in_(ids))
+    """Delete every word of articles that were taken out, printed or not.
+
+    What the ledger tells of them stays, without their words.
+    """
+    standing = select(article.c.standing_id).where(
+        article.c.id.in_(ids), article.c.standing_id.is_not(None)
+    )
+    _forget_entries(connection, ids)
+    _forget_quotations(connection, ids)
     publications.forget_texts(connection, ids)
     connection.execute(rendition.delete().where(rendition.c.article_id.in_(ids)))
     connection.execute(
@@ -103,3 +119,20 @@ def forget(connection: Connection, ids: Sequence[int]) -> None:
             revision.c.article_id.in_(ids), revision.c.id.not_in(standing)
         )
     )
+
+
+def _forget_entries(connection: Connection, ids: Sequence[int]) -> None:
+    """Of what a feed said of an article, what names it stays; an agency says it all."""
+    rows = select(article.c.id, article.c.entry).where(article.c.id.in_(ids))
+    for number, entry in connection.execute(rows).all():
+        bare = Entry(entry.id, entry.link, "", published_at=entry.published_at)
+        here = article.c.id == number
+        connection.execute(article.update().where(here).values(entry=bare))
+
+
+def _forget_quotations(connection: Connection, ids: Sequence[int]) -> None:
+    rows = select(notice.c.id, notice.c.body).where(notice.c.article_id.in_(ids))
+    for number, told in connection.execute(rows).all():
+        bare = replace(told, headline="", line="", changes=())
+        here = notice.c.id == number
+        connection.execute(notice.update().where(here).values(body=bare))

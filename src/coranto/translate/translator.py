@@ -196,9 +196,9 @@ class Translator:
         )
 
     def serves(self, hop: Hop, source_lang: str, target_lang: str) -> bool:
-        """Whether a route between two languages takes ``hop``, left alone or not."""
+        """Whether the best route between two languages takes ``hop``, left alone or not."""
         planned = self._every(source_lang, target_lang)
-        return any(hop in route.hops for route in planned)
+        return bool(planned) and hop in planned[0].hops
 
     def leave(self, ill: Iterable[Illness]) -> bool:
         """Take no route by what is ``ill``, until it is no longer among these.

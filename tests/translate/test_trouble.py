@@ -1,4 +1,4 @@
-"""A batch that comes back half empty is a failure of the batch."""
+"""What a translator knows of an engine in trouble: half of a batch, whom it serves."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from typing_extensions import override
 from coranto.errors import EngineUnreachable
 from coranto.translate.engine import Hop, Rendering
 from coranto.translate.selftest import sentence
+from coranto.translate.translator import Translator
 from tests.translate.test_translator import Echo, rendered, use
 
 
@@ -27,6 +28,16 @@ def test_what_came_back_half_empty_is_asked_for_alone():
         "two es",
         "three es",
     ]
+
+
+def test_a_direction_serves_the_languages_whose_best_way_takes_it():
+    async def served(it: Translator) -> list[tuple[str, str]]:
+        (hop,) = [each for each in it.hops if each.target_lang == "es"]
+        pairs = [("en", "es"), ("en", "pt"), ("en", "fr")]
+        return [pair for pair in pairs if it.serves(hop, *pair)]
+
+    # Portuguese is reached by Spanish alone, French directly as well.
+    assert use(Echo("en-es es-pt es-fr en-fr"), served) == [("en", "es"), ("en", "pt")]
 
 
 def test_an_engine_that_answers_nothing_to_us_as_well_is_to_blame():

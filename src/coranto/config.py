@@ -13,6 +13,7 @@ import structlog
 
 from coranto.errors import BadConfig
 from coranto.press.settings import Settings as SiteSettings
+from coranto.store.settings import MOST_KEEP_PAGES_DAYS
 from coranto.store.settings import Settings as StoreSettings
 from coranto.text.languages import pair
 from coranto.translate.settings import (
@@ -209,6 +210,9 @@ def _refuse_nonsense(settings: Settings, name: str) -> None:
         why = "is no address of a PostgreSQL database"
         way_out = 'write it as "postgresql://user@host/database"'
         raise BadConfig(name, f"store.url {why}; {way_out}")
+    if not 0 <= settings.store.keep_pages_days <= MOST_KEEP_PAGES_DAYS:
+        why = f"is no number of days from 0 to {MOST_KEEP_PAGES_DAYS:.0f}"
+        raise BadConfig(name, f"store.keep_pages_days {why}")
 
 
 def _refuse_bad_engines(settings: TranslateSettings, name: str) -> None:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
+from coranto.desk import articles as desk_articles
 from coranto.model import Dispatch, Entry, NoticeKind, PubStatus
+from coranto.newsroom import comparing
 from coranto.newsroom.dispatches import supersedes
 from coranto.store.articles import ArticleState
 from tests import synthetic
@@ -67,6 +69,21 @@ def test_a_newer_version_is_an_update(agency):
 
     out = desk.out("fr")
     assert [notice.kind for notice in out.notices] == [NoticeKind.UPDATE]
+
+
+def test_an_upgrade_that_reads_items_otherwise_is_no_update(agency, monkeypatch):
+    agency(item(1))
+    monkeypatch.setattr(desk_articles, "people", lambda *_: ("Somebody Else",))
+    monkeypatch.setattr(comparing, "version", lambda: "0.2.0+another")
+
+    desk = agency(item(2))
+    unchanged = desk.article().standing.number, desk.out("fr").notices
+    text = item(3)["body_html"].replace("49 weeks", "44 weeks")
+    desk = agency(item(3, body_html=text))
+
+    assert unchanged == (1, ())
+    (notice,) = desk.out("fr").notices
+    assert (notice.kind, len(notice.changes)) == (NoticeKind.UPDATE, 1)
 
 
 def test_an_older_version_that_comes_late_changes_nothing(agency):

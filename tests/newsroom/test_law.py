@@ -121,10 +121,10 @@ def test_a_fault_of_ours_in_a_batch_costs_the_others_nothing(desk, monkeypatch):
     desk.publish(3)
     real = reading._article
 
-    def faulty(answer, row):
+    def faulty(answer, row, past):
         if row.id == 2:
             raise ZeroDivisionError
-        return real(answer, row)
+        return real(answer, row, past)
 
     monkeypatch.setattr(reading, "_article", faulty)
 

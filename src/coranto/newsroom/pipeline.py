@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from coranto.newsroom import (
     checking,
+    clearing,
     examining,
     polling,
     publishing,
@@ -141,5 +142,12 @@ COMES_ROUND = (
         taking_up.follow_engines,
         every=timedelta(seconds=5),
         own=True,
+    ),
+    Recurring(
+        "old pages",
+        "{count:,} old pages are removed.",
+        "Remove the bytes of pages that nothing is compared with any more.",
+        clearing.clear,
+        every=timedelta(hours=1),
     ),
 )

@@ -19,6 +19,7 @@ from coranto.newsroom.records import Records
 from coranto.newsroom.standards import standards
 from coranto.rights.terms import terms
 from coranto.store import memories
+from coranto.store.blobs import Blobs
 from coranto.store.database import opened
 from coranto.store.memories import Origin
 from coranto.text.clock import now
@@ -48,6 +49,11 @@ class Newsroom:
     any_cost: bool = False
     floor: Floor = field(default_factory=Floor)
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    @property
+    def blobs(self) -> Blobs:
+        """The bytes of pages."""
+        return Blobs(self.settings.store.pages)
 
     def terms(self, source: Source, signals: Sequence[Signal], at: datetime) -> Terms:
         """What may be done at ``at`` with an article of ``source``."""

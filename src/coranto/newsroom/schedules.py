@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from coranto.newsroom import subscribing
 from coranto.newsroom.policy import attempts, recovery
 from coranto.store.instants import Latest
+from coranto.store.settings import MOST_KEEP_PAGES_DAYS
 from coranto.store.spending import month_after
 from coranto.text.clock import LONGEST_WAIT_S
 from coranto.wire import cadence, websub
@@ -28,6 +29,8 @@ RENDITION_S = max(_BACK_OFF_S, recovery.ONCE_MORE_AFTER[-1].total_seconds())
 
 TEST_S = recovery.LONGEST_TEST_PAUSE.total_seconds()
 
+PAGE_S = timedelta(days=MOST_KEEP_PAGES_DAYS).total_seconds()
+
 # Rows are written a moment after their time was reckoned.
 _MOMENT = timedelta(minutes=1)
 
@@ -45,5 +48,6 @@ def latest(at: datetime) -> Latest:
         article=after(ARTICLE_S),
         rendition=after(RENDITION_S),
         test=after(TEST_S),
+        page=after(PAGE_S),
         budget=month_after(at),
     )

@@ -13,7 +13,7 @@ from coranto.newsroom import estimating, examining, recovering
 from coranto.newsroom.arrears import lacking, stranded
 from coranto.newsroom.hints import BACKFILL, URGENT
 from coranto.newsroom.policy.cost import may_begin
-from coranto.newsroom.reading import birth
+from coranto.newsroom.revising import birth
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.translating import possible
 from coranto.store import publications, renditions

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from coranto.model import Entry, Notice, Revision, Signal, Source
 from coranto.store import blocks
 from coranto.store.inserts import insert
+from coranto.store.pages import Kept
 from coranto.store.schema import article, notice, revision, source
 from coranto.store.sources import SOURCE_COLUMNS, source_of
 from coranto.store.units import Units
@@ -56,7 +57,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The revision of an article that stands now, and since when it was seen."""
+    """The revision of an article that stands now, and since when it was seen.
+
+    Attributes:
+        extractor: Version of the extractor that it was read with; empty where nobody
+            knows, or nothing was read.
+        page: Name of the bytes that it was read from; empty as well for an agency's
+            item.
+    """
 
     id: int
     number: int
@@ -64,6 +72,8 @@ class Standing:
     body: Revision
     canceled: bool
     seen_at: datetime
+    extractor: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,12 +377,16 @@ def revise(
     row: ArticleRow,
     body: Revision,
     at: datetime,
-    *,
-    canceled: bool,
+    source: Kept | None,
 ) -> int:
     """Keep a new revision of an article, which stands from now on.
 
-    A canceled one has no words.
+    Args:
+        connection: A transaction.
+        row: The article as it was.
+        body: What it says; a withdrawal has no words.
+        at: When it was seen.
+        source: What it was read from; None of a withdrawal, which is canceled.
 
     Returns:
         The revision's number in the table.
@@ -384,8 +398,10 @@ def revise(
         digest=body.digest,
         lang=body.lang,
         body=body,
-        canceled=canceled,
+        canceled=source is None,
         seen_at=at,
+        extractor=source.extractor if source else "",
+        page=source.hash if source else "",
     )
     added = int(connection.execute(new.returning(revision.c.id)).scalar_one())
     stands = {"standing_id": added, "common_url": common_url(body.url)}
@@ -450,4 +466,13 @@ def _article_row(connection: Connection, row: Row[Any]) -> ArticleRow:
 
 
 def _standing(row: Row[Any]) -> Standing:
-    return Standing(row.id, row.number, row.digest, row.body, row.canceled, row.seen_at)
+    return Standing(
+        row.id,
+        row.number,
+        row.digest,
+        row.body,
+        row.canceled,
+        row.seen_at,
+        row.extractor,
+        row.page,
+    )

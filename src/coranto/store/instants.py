@@ -24,6 +24,7 @@ from coranto.store import spending
 from coranto.store.schema import (
     ailment,
     article,
+    blob,
     feed,
     metadata,
     publication,
@@ -41,6 +42,7 @@ WAITS: tuple[Column[datetime], ...] = (
     article.c.due_at,
     rendition.c.due_at,
     ailment.c.test_at,
+    blob.c.due_at,
 )
 """Columns that say until when something waits, or holds."""
 
@@ -59,6 +61,7 @@ class Latest:
         article: At which an article is read again, an embargo apart.
         rendition: At which a rendition is taken up again, a budget apart.
         test: At which an engine that is ill is tested.
+        page: At which bytes of a page are looked after again.
         budget: When the budget of another month opens, for which renditions wait too.
     """
 
@@ -68,6 +71,7 @@ class Latest:
     article: datetime
     rendition: datetime
     test: datetime
+    page: datetime
     budget: datetime
 
 
@@ -193,6 +197,7 @@ def _late(latest: Latest) -> list[tuple[str, Column[datetime], ColumnElement[boo
             late & (rendition.c.due_at != latest.budget),
         ),
         ("tests of engines", ailment.c.test_at, ailment.c.test_at > latest.test),
+        ("bytes of pages", blob.c.due_at, blob.c.due_at > latest.page),
     ]
 
 

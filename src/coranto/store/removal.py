@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from coranto.model import Entry, PubStatus
-from coranto.store import articles, publications, renditions
+from coranto.store import articles, pages, publications, renditions
 from coranto.store.articles import ArticleState
 from coranto.store.schema import (
     article,
@@ -43,6 +43,7 @@ def remove_source(connection: Connection, key: str, at: datetime) -> bool:
     number = connection.execute(known).scalar()
     if number is None:
         return False
+    pages.forget_source(connection, number, at)
     told = select(edition.c.article_id).where(edition.c.article_id == article.c.id)
     untold = (article.c.source_id == number) & ~told.exists()
     connection.execute(article.delete().where(untold))
@@ -80,7 +81,7 @@ def take_out(
         row = articles.get(connection, number)
         if row is not None and row.standing is not None and not row.standing.canceled:
             silence = row.standing.body.silence
-            articles.revise(connection, row, silence, at, canceled=True)
+            articles.revise(connection, row, silence, at, None)
         renditions.overtake(connection, number, at)
     is_tombstone = edition.c.pubstatus.in_(_GONE) & (
         edition.c.revision_id == article.c.standing_id
@@ -99,6 +100,7 @@ def take_out(
         missing=0,
     )
     articles.UNITS.free(connection, ids)
+    pages.forget(connection, ids, at)
     return changed
 
 

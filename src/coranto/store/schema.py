@@ -147,8 +147,42 @@ revision = Table(
     Column("body", Noun(Revision), nullable=False),
     Column("canceled", Boolean, nullable=False, server_default=false()),
     Column("seen_at", Instant, nullable=False),
+    # Version of the extractor, and name of the page's bytes, that it was read from;
+    # empty where nobody knows.
+    Column("extractor", Text, nullable=False, server_default=""),
+    Column("page", Text, nullable=False, server_default=""),
     UniqueConstraint("article_id", "number"),
     sqlite_autoincrement=True,
+)
+
+# What each article was last read from: what stands is what this says.
+page = Table(
+    "page",
+    metadata,
+    Column(
+        "article_id",
+        ForeignKey("article.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("hash", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("charset", Text),
+    Column("content_type", Text, nullable=False),
+    Column("entry", Noun(Entry), nullable=False),
+    Column("extractor", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("read_at", Instant, nullable=False),
+    Index("page_of_bytes", "hash"),
+)
+
+# Bytes that may be in the folder of pages, and when to see whether they still should.
+blob = Table(
+    "blob",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("due_at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
 )
 
 rendition = Table(

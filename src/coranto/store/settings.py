@@ -1,6 +1,11 @@
 """Where the newsroom keeps what it knows."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+MOST_KEEP_PAGES_DAYS = 366.0
+"""Pages are kept to be compared, not as an archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +20,21 @@ class Settings:
             none, and ends in ``.id``.
         url: Address of a PostgreSQL database to be used in its place, or empty. It may
             hold a password, so it is never shown.
+        keep_pages_days: How long the bytes of an article's newest page are kept, to be
+            read again when the extractor changes; 0 keeps none.
     """
 
     path: str = "coranto.db"
     id_file: str = ""
     url: str = field(default="", repr=False)
+    keep_pages_days: float = 30.0
+
+    @property
+    def pages(self) -> Path:
+        """The folder of the bytes of pages."""
+        return Path(self.path).with_name("pages")
+
+    @property
+    def keep_pages_for(self) -> timedelta:
+        """``keep_pages_days`` as a span of time."""
+        return timedelta(days=self.keep_pages_days)

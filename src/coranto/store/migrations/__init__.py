@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0016"
+HEAD = "0017"
 
 
 def upgrade(connection: Connection, to: str = HEAD) -> None:

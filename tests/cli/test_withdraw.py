@@ -7,6 +7,9 @@ from click.testing import CliRunner
 
 from coranto.cli import cli
 from coranto.model import PubStatus
+from coranto.store.database import opened
+from coranto.store.schema import article
+from coranto.text.clock import now
 from tests import synthetic
 from tests.newsdesk import BASE
 
@@ -111,3 +114,17 @@ def test_what_is_no_address_and_no_source_is_not_blocked(paper, word):
 
     assert told.exit_code == 1
     assert coranto(paper, "block", "list").output == ""
+
+
+def test_what_was_given_up_is_taken_up_by_whatever_names_it(paper):
+    give_up = article.update().values(given_up_at=now(), reason="failed", due_at=None)
+    words = ["1", "http://www.quay.example/article/0/", "Quay Post", "--all"]
+
+    answers = []
+    for word in words:
+        with opened(paper.settings.store) as database, database.write() as connection:
+            connection.execute(give_up)
+        answers.append(coranto(paper, "retry", word).output)
+
+    assert answers == ["1 taken up again.\n"] * 4
+    assert "no article or source" in coranto(paper, "retry", "Nobody").output

@@ -4,14 +4,10 @@ from pathlib import Path
 
 import click
 import msgspec
-from sqlalchemy import Connection
 
 from coranto.cli.terminal import terminal
 from coranto.config import load
-from coranto.desk.canonical import canonical
-from coranto.errors import NotAnArticle
-from coranto.store import articles, given_up, sources
-from coranto.store.database import opened
+from coranto.newsroom import operating
 from coranto.store.given_up import GivenUp
 from coranto.text.clock import now
 
@@ -29,41 +25,20 @@ def retry(config: Path, which: str | None, *, everything: bool, as_json: bool) -
     if which and everything:
         message = "name what to take up, or say --all, but not both"
         raise click.UsageError(message)
-    with opened(load(config).store) as database:
-        if not which and not everything:
-            with database.read() as connection:
-                found = given_up.listed(connection)
-            _list(found, as_json=as_json)
-            return
-        with database.write() as connection:
-            count = _retry(connection, which)
+    settings = load(config)
+    if not which and not everything:
+        _list(operating.ask(settings, operating.given_up_now), as_json=as_json)
+        return
+    count = operating.perform(settings, operating.retry, which, now())
+    if count is None:
+        message = (
+            f'no article or source "{which}"; coranto retry lists what was given up'
+        )
+        raise click.ClickException(message)
     if as_json:
         click.echo(msgspec.json.encode({"taken_up": count}).decode())
     else:
         click.echo(f"{count:,} taken up again.", err=True)
-
-
-def _retry(connection: Connection, which: str | None) -> int:
-    at = now()
-    if which is None:
-        return given_up.retry(connection, at)
-    if which.isascii() and which.isdigit():
-        if articles.get(connection, int(which)) is not None:
-            return given_up.retry(connection, at, article_id=int(which))
-    elif sources.find(connection, which) is not None:
-        return given_up.retry(connection, at, source_key=which)
-    elif (row := _at(connection, which)) is not None:
-        return given_up.retry(connection, at, article_id=row)
-    message = f'no article or source "{which}"; coranto retry lists what was given up'
-    raise click.ClickException(message)
-
-
-def _at(connection: Connection, url: str) -> int | None:
-    try:
-        row = articles.find(connection, canonical(url))
-    except NotAnArticle:
-        return None
-    return None if row is None else row.id
 
 
 def _list(found: list[GivenUp], *, as_json: bool) -> None:

@@ -19,10 +19,19 @@ from coranto.desk.canonical import canonical
 from coranto.errors import Blocked, NotAnArticle
 from coranto.model import Source
 from coranto.newsroom import removing
-from coranto.store import addresses, articles, blocks, removal, renditions, sources
+from coranto.store import (
+    addresses,
+    articles,
+    blocks,
+    given_up,
+    removal,
+    renditions,
+    sources,
+)
 from coranto.store.articles import ArticleRow
 from coranto.store.blocks import Block, BlockKind
 from coranto.store.database import opened
+from coranto.store.given_up import GivenUp
 from coranto.text.addresses import common_url
 
 P = ParamSpec("P")
@@ -150,6 +159,34 @@ def withdraw(  # noqa: PLR0913 - what, when, and three things an operator may sa
     if forget:
         removal.forget(connection, numbers)
     return Withdrawal(tuple(numbers), changed, tuple(sorted(pages)))
+
+
+def given_up_now(connection: Connection) -> list[GivenUp]:
+    """All that failed too often and is left alone, latest first."""
+    return given_up.listed(connection)
+
+
+def retry(connection: Connection, word: str | None, at: datetime) -> int | None:
+    """Take up again what was given up.
+
+    Args:
+        connection: A transaction.
+        word: An article, as :func:`meant` has it, or a source by its name, key or
+            address; None for all that was given up.
+        at: The present.
+
+    Returns:
+        How many units are taken up; None where ``word`` means nothing.
+    """
+    if word is None:
+        return given_up.retry(connection, at)
+    if found := called(connection, word):
+        keys = [each.key for each, _ in found]
+        return sum(given_up.retry(connection, at, source_key=key) for key in keys)
+    if rows := meant(connection, word):
+        ids = [row.id for row in rows]
+        return sum(given_up.retry(connection, at, article_id=each) for each in ids)
+    return None
 
 
 # ── The block list ──

@@ -184,6 +184,7 @@ def test_what_waits_for_an_engine_that_is_ill_says_so(ill):
     assert ill.out("fr", ARTICLES + 1) is None
 
 
+@pytest.mark.both_databases
 def test_an_engine_that_passes_its_test_again_gets_back_all_that_it_spoiled(ill):
     ill.server.translate = WELL
     ill.wait(timedelta(minutes=1))

@@ -17,7 +17,6 @@ from coranto.store import articles, given_up, renditions, sources
 from coranto.store.articles import Announcement
 from coranto.store.database import Database, opened
 from coranto.store.schema import article, newsroom, rendition
-from coranto.store.settings import Settings
 from coranto.text.clock import now
 from tests.newsdesk import BASE, FEED
 
@@ -25,9 +24,12 @@ HOSTS = [f"h{number}.example" for number in range(16)]
 PAPER = Source("n", "N", "https://n.example/", Rights.FULL)
 
 
+pytestmark = pytest.mark.both_databases
+
+
 @pytest.fixture
-def database(tmp_path):
-    with opened(Settings(str(tmp_path / "coranto.db"))) as made:
+def database(store):
+    with opened(store) as made:
         with made.write() as connection:
             sources.add(connection, PAPER, "https://n.example/f", now())
             told = [

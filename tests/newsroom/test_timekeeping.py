@@ -68,6 +68,7 @@ def kept(desk: Desk, *looks: tuple[timedelta, float]) -> None:
     asyncio.run(keep())
 
 
+@pytest.mark.both_databases
 def test_a_clock_that_was_a_year_ahead_leaves_nothing_due_in_a_year(desk: Desk):
     desk.poll()
     desk.wait(-YEAR)
@@ -95,6 +96,7 @@ def test_while_it_runs_a_clock_that_comes_back_puts_nothing_off(desk: Desk, hour
     )
 
 
+@pytest.mark.both_databases
 def test_what_happened_ahead_is_dated_when_it_happened(desk: Desk):
     desk.poll()
     desk.wait(-YEAR)
@@ -160,6 +162,7 @@ def test_what_waits_for_a_budget_waits_on(desk: Desk, opens):
     assert late(desk) == {}
 
 
+@pytest.mark.both_databases
 def test_every_row_that_waits_too_long_is_named_and_taken_up(desk: Desk):
     desk.poll()
     far = now() + timedelta(days=40)
@@ -209,6 +212,7 @@ def diagnosis(desk: Desk) -> dict[str, object]:
     return dict(clock)
 
 
+@pytest.mark.both_databases
 def test_what_was_spent_in_another_year_is_no_part_of_today(desk: Desk):
     desk.poll()
     with opened(desk.settings.store) as database, database.write() as connection:

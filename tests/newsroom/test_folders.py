@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 from typing_extensions import override
 
+from coranto.newsroom import folders
 from coranto.store import deliveries, sources
 from coranto.wire.folder import address
 from tests import newsdesk
@@ -54,6 +55,16 @@ def test_a_file_comes_out_in_every_language_and_is_read_once(agency):
 
     assert [agency.out(lang) is not None for lang in ("en", "fr", "es")] == [True] * 3
     assert (agency.article(), agency.wire.got) == (first, [])
+
+
+def test_files_of_several_batches_are_all_taken_over_by_one_look(agency, monkeypatch):
+    monkeypatch.setattr(folders, "_AT_A_TIME", 1)
+    for number in (1, 2, 3):
+        agency.lay(f"{number}.json", item(number, guid=f"urn:item:{number}"))
+
+    agency.poll()
+
+    assert agency.remembered() == ["1.json", "2.json", "3.json"]
 
 
 def test_a_later_file_corrects_and_an_older_one_does_not(agency):

@@ -76,6 +76,8 @@ async def _look_into(room: Newsroom, row: FeedRow) -> list[Hint]:
     async for batch in folders.batches(room, row):
         found = await asyncio.to_thread(_delivered, batch.documents, row.feed.source)
         hints += await room.records.write(_look, room, row, batch, found)
+        # Each batch is settled on its own: what was read is not read again.
+        row = replace(row, generation=row.generation + 1)
     return hints
 
 
@@ -91,6 +93,7 @@ def _look(
     batch: folders.Batch,
     found: list[Announcement],
 ) -> list[Hint]:
+    sources.UNITS.hold(connection, row.id, row.generation)
     deliveries.keep(connection, row.id, batch.read)
     deliveries.forget(connection, row.id, batch.vanished)
     if batch.documents:
@@ -201,6 +204,8 @@ def _changed(
     offer: tuple[str, str] = NO_HUB,
 ) -> list[Hint]:
     at = now()
+    # A source may be removed while its feed is on its way.
+    sources.UNITS.hold(connection, row.id, row.generation)
     new, again, gone = _compare(connection, row, found)
     articles.unlist(connection, [each.id for each in gone])
     if row.feed.kind == "sitemapindex":

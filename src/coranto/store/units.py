@@ -26,6 +26,7 @@ from sqlalchemy import (
     Text,
     case,
     false,
+    literal,
     select,
     text,
 )
@@ -156,6 +157,18 @@ class Units:
             what = f"{self.table.name} {number}"
             raise AskedMeanwhile(what, "something was asked of it meanwhile")
 
+    def hold(self, connection: Connection, number: int, generation: int) -> None:
+        """Let nothing be asked of a unit before this transaction ends.
+
+        Raises:
+            AskedMeanwhile: Something was, or it is no longer there.
+        """
+        here = self.table.c.id == number, self.table.c.generation == generation
+        held = select(self.table.c.id).where(*here).with_for_update()
+        if connection.execute(held).first() is None:
+            what = f"{self.table.name} {number}"
+            raise AskedMeanwhile(what, "something was asked of it meanwhile")
+
     def free(self, connection: Connection, ids: Sequence[int]) -> None:
         """Nobody is at work on these any more, and nobody is to blame."""
         here = self.table.c.id.in_(ids)
@@ -188,6 +201,7 @@ class Units:
         """Take back units whose work ended in a death or a fault.
 
         All become suspects, and one that was at work alone is charged with an attempt.
+        What was ended meanwhile, such as words that were overtaken, waits for nothing.
 
         Returns:
             How many there were, and the numbers of those that were charged.
@@ -196,7 +210,7 @@ class Units:
         rows = connection.execute(select(columns.id, columns.alone).where(which)).all()
         values = _FREE | {
             "suspect": True,
-            "due_at": at,
+            "due_at": case((columns.due_at.is_not(None), literal(at, Instant))),
             "attempts": columns.attempts + case((columns.alone, 1), else_=0),
             "generation": columns.generation + 1,
         }

@@ -53,7 +53,7 @@ def pytest_terminal_summary(
         if UNTESTED in str(report.longrepr)
     ]
     if skipped:
-        told = f"{len(skipped)} tests were NOT run on PostgreSQL; the reason is above"
+        told = f"{len(skipped)} tests were NOT run on PostgreSQL; the reason is below"
         terminalreporter.section(told, red=True, bold=True)
 
 

@@ -35,6 +35,8 @@ DEFAULT_PATH = Path("coranto.toml")
 
 # RFC 5646 §2.1, as far as a site's own languages need it: en, pt-BR, zh-Hans.
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+# A hundred years: as good as for ever.
+LONGEST_DAYS = 36_500
 _POSTGRESQL = re.compile(r"postgres(ql)?://[^/]*/[^/?]")
 
 
@@ -205,6 +207,9 @@ def _refuse_nonsense(settings: Settings, name: str) -> None:
         if not _TAG.fullmatch(lang):
             raise BadConfig(name, f'site.languages: "{lang}" is no language tag')
     _refuse_bad_engines(settings.translate, name)
+    if not 1 <= settings.store.keep_memory_days <= LONGEST_DAYS:
+        why = f"store.keep_memory_days must be from 1 to {LONGEST_DAYS}"
+        raise BadConfig(name, why)
     if settings.store.url and not _POSTGRESQL.match(settings.store.url):
         # Without the address: it may hold a password.
         why = "is no address of a PostgreSQL database"

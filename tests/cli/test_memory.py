@@ -11,6 +11,7 @@ from lxml import etree
 
 from coranto.cli import cli
 from coranto.cli.pairs import pairs
+from coranto.text.clock import now
 from coranto.translate import tmx
 from coranto.translate.engine import Rendering
 from coranto.translate.memory import InMemory, settled_key
@@ -72,13 +73,12 @@ def test_an_imported_translation_brings_nothing_that_nobody_should_print(desk: D
 
 def test_what_people_settled_serves_every_route():
     memory = InMemory()
-    settled = {settled_key("Good evening.", "en", "es"): Rendering("Buenas noches.")}
+    memory.words = {settled_key("Good evening.", "en", "es"): "Buenas noches."}
     engine = FakeEngine(["en", "es"], lambda text, lang: f"{text} {lang}")
 
     async def made() -> list[Rendering]:
         translator = Translator([engine], memory)
         await translator.open()
-        await memory.remember(settled, translator.route("en", "es"))
         return await translator.render(
             ["Good  evening.", "Bye."], translator.route("en", "es")
         )
@@ -123,3 +123,41 @@ def test_a_time_that_is_none_is_named_with_the_way_out(desk: Desk):
 
     assert told.exit_code == 2
     assert '"yesterday" is no time; say 2026-11-30' in told.output
+
+
+def test_what_is_remembered_is_counted_by_languages_and_engine(desk: Desk):
+    with (desk.path / "ours.tmx").open("wb") as stream:
+        entries = [tmx.Entry("One.", "Un.", "en", "fr", "people")]
+        tmx.write(entries, stream, AT)
+    coranto(desk.path, "import", str(desk.path / "ours.tmx"))
+    desk.poll()
+    every = len(synthetic.sentences(0, "en"))
+
+    told = [line.split() for line in coranto(desk.path).output.splitlines()]
+
+    since = f"{now():%Y-%m-%d}"
+    assert told == [
+        ["From", "To", "By", "Model", "Sentences", "Refused", "Since"],
+        ["en", "fr", "your", "own", "1"],
+        ["en", "es", "fake", "fake", "1", str(every), since],
+        ["en", "fr", "fake", "fake", "1", str(every), since],
+    ]
+
+
+def test_an_empty_memory_says_so(desk: Desk):
+    assert coranto(desk.path).output == "Nothing is remembered yet.\n"
+
+
+def test_what_people_settled_is_not_forgotten_with_what_engines_said(desk: Desk):
+    said = synthetic.sentences(0, "en")[2]
+    meant = synthetic.sentences(0, "fr")[2].replace("Les habitants", "Les riverains")
+    with (desk.path / "ours.tmx").open("wb") as stream:
+        tmx.write([tmx.Entry(said, meant, "en", "fr", "people")], stream, AT)
+    coranto(desk.path, "import", str(desk.path / "ours.tmx"))
+
+    coranto(desk.path, "forget", "--until", "2100-01-01")
+    desk.poll()
+
+    out = desk.out("fr")
+    assert out is not None
+    assert out.rendition.units[2].target == meant

@@ -127,7 +127,7 @@ def test_what_came_in_comes_in_again(source, text):
         assert admitted(source, Rendering(once)).text == once
 
 
-def test_every_engine_passes_and_the_memory_holds_what_came_in():
+def test_every_engine_passes_and_so_does_what_is_remembered_of_it():
     engine = FakeEngine(
         ["en", "fr"], lambda text, lang: "\u202eC&#39;est\x07 vrai.</s>"
     )
@@ -137,11 +137,11 @@ def test_every_engine_passes_and_the_memory_holds_what_came_in():
         translator = Translator([engine], memory)
         await translator.open()
         route = translator.route("en", "fr")
-        (rendering,) = await translator.render(["It is true."], route)
-        (kept,) = (await memory.recall([key("It is true.", route)])).values()
-        return [rendering.text, kept.text]
+        found = [await translator.render(["It is true."], route) for _ in range(2)]
+        return [rendering.text for (rendering,) in found]
 
     assert asyncio.run(made()) == ["C'est vrai."] * 2
+    assert len(engine.asked) == 1
 
 
 def test_what_is_no_sentence_is_not_remembered():
@@ -153,6 +153,8 @@ def test_what_is_no_sentence_is_not_remembered():
         await translator.open()
         route = translator.route("en", "fr")
         (rendering,) = await translator.render(["It is true."], route)
-        return rendering.text, len(await memory.recall([key("It is true.", route)]))
+        return rendering.text, len(
+            await memory.recall([key("It is true.", route.hops[0])])
+        )
 
     assert asyncio.run(made()) == ("", 0)

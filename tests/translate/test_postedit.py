@@ -72,7 +72,7 @@ def test_a_long_row_of_one_thing_takes_no_longer_than_its_length(what):
     assert repaired(Draft(row, row, "en", "fr"), "apertium")
 
 
-def test_a_rule_or_table_that_changes_makes_other_keys():
+def test_a_rule_or_table_that_changes_is_another_version_of_the_repairs():
     told = {part.replace("coranto.", "").replace("/", ".") for part in REPAIRS}
     rules = {each for each in imported("translate.postedit") if each[:5] != "text."}
 

@@ -10,12 +10,12 @@ from typing_extensions import override
 
 from coranto.errors import BadConfig, EngineFailed, EngineUnreachable, NoRoute
 from coranto.model import Tier
-from coranto.translate import translator as translating
-from coranto.translate.engine import Hop, Likelihood, Link, Rendering, Route
+from coranto.translate import answers
+from coranto.translate.engine import Hop, Likelihood, Link, Rendering
 from coranto.translate.engines.apertium import Apertium
 from coranto.translate.engines.libretranslate import LibreTranslate
 from coranto.translate.engines.neural import Neural
-from coranto.translate.memory import InMemory, key
+from coranto.translate.memory import InMemory, key, plain
 from coranto.translate.opening import open_engines
 from coranto.translate.settings import Settings
 from coranto.translate.translator import Translator
@@ -111,9 +111,9 @@ class Watched(InMemory):
         self.kept: list[str] = []
 
     @override
-    async def remember(self, renderings: Mapping[str, Rendering], route: Route) -> None:
-        self.kept += [rendering.text for rendering in renderings.values()]
-        await super().remember(renderings, route)
+    async def remember(self, said: Mapping[str, Rendering], hop: Hop) -> None:
+        self.kept += [rendering.text for rendering in said.values()]
+        await super().remember(said, hop)
 
 
 def use(
@@ -492,16 +492,16 @@ HOP = Hop("echo", "en", "es", Tier.PUBLISH, "model 1")
 def test_the_key_does_not_see_white_space_or_unicode_form():
     spelt = ["Un café.", " Un\n cafe\u0301. ", "Un\u00a0café."]
 
-    assert len({key(text, Route((HOP,))) for text in spelt}) == 1
+    assert len({key(plain(text), HOP) for text in spelt}) == 1
 
 
-def test_the_key_sees_words_languages_models_and_ways():
-    other = Hop("echo", "es", "fr", Tier.PUBLISH, "model 1")
+def test_the_key_sees_words_engines_languages_and_models():
+    other = Hop("another", "en", "es", Tier.PUBLISH, "model 1")
     newer = Hop("echo", "en", "es", Tier.PUBLISH, "model 2")
     variety = Hop("echo", "en", "es-MX", Tier.PUBLISH, "model 1")
-    routes = [(HOP,), (newer,), (variety,), (HOP, other)]
+    hops = [HOP, newer, variety, other]
 
-    keys = {key(text, Route(hops)) for hops in routes for text in ("one", "two")}
+    keys = {key(text, hop) for hop in hops for text in ("one", "two")}
 
     assert len(keys) == 8
 
@@ -558,18 +558,16 @@ def render(engine, texts):
 
 
 def test_what_was_rendered_before_a_server_breaks_off_is_not_asked_again(monkeypatch):
-    monkeypatch.setattr(translating, "LOT", 2)
+    monkeypatch.setattr(answers, "LOT", 2)
     engine = Echo("en-es")
 
     class Gone(InMemory):
         """Where the server goes away as soon as something is remembered."""
 
         @override
-        async def remember(
-            self, renderings: Mapping[str, Rendering], route: Route
-        ) -> None:
+        async def remember(self, said: Mapping[str, Rendering], hop: Hop) -> None:
             engine.away = not engine.away
-            await super().remember(renderings, route)
+            await super().remember(said, hop)
 
     async def work() -> None:
         made = Translator([engine], Gone())

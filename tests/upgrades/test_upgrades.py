@@ -22,7 +22,7 @@ from tests.newsdesk import BASE, Desk
 HERE = Path(__file__).parent
 SCHEMAS = sorted(HERE.glob("schema-*.sql"))
 SETTINGS = sorted(HERE.glob("settings-*.toml"))
-KEPT = ("source", "feed", "article", "revision", "rendition", "notice", "memory")
+KEPT = ("source", "feed", "article", "revision", "rendition", "notice")
 
 
 def rows(path: Path) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""``coranto memory``: the newsroom's translations for other tools, and theirs for it."""
+"""``coranto memory``: what is remembered; translations for other tools, and theirs."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 import click
+from rich.table import Table
 
 from coranto.cli.instants import When
 from coranto.cli.pairs import Pair, pairs
@@ -13,9 +14,10 @@ from coranto.cli.progress import counting
 from coranto.cli.terminal import terminal
 from coranto.config import load
 from coranto.model import Unit
-from coranto.store import memories, renditions
+from coranto.store import memories, renditions, wordings
 from coranto.store.database import Database, opened
-from coranto.store.memories import Chosen, Origin
+from coranto.store.memories import Chosen
+from coranto.store.wordings import Wording
 from coranto.text.clean import plain
 from coranto.text.clock import now
 from coranto.text.languages import primary
@@ -24,12 +26,45 @@ from coranto.translate.memory import settled_key
 
 # Renditions, or sentences, handled together.
 PAGE = 200
-NO_FACTS = "{}"
+BY_PEOPLE = "your own"
 
 
-@click.group()
-def memory() -> None:
-    """Take translations out, put your own in, or forget an engine's."""
+@click.group(invoke_without_command=True)
+@click.pass_context
+def memory(context: click.Context) -> None:
+    """Show what is remembered; take translations out, put your own in, forget.
+
+    Without a command it shows how many sentences are remembered of each engine in each
+    pair of languages, and how many of these the checks refused, which are not used.
+    """
+    if context.invoked_subcommand is None:
+        _show(context.obj)
+
+
+def _show(config: Path) -> None:
+    with opened(load(config).store) as database, database.read() as connection:
+        by_engine = memories.counts(connection)
+        by_people = wordings.counts(connection)
+    if not by_engine and not by_people:
+        click.echo("Nothing is remembered yet.")
+        return
+    table = Table("From", "To", "By", "Model", box=None)
+    for head in ("Sentences", "Refused", "Since"):
+        table.add_column(head, justify="right", no_wrap=True)
+    for source_lang, target_lang, count in by_people:
+        langs = source_lang or "?", target_lang or "?"
+        table.add_row(*langs, BY_PEOPLE, "", f"{count:,}", "", "")
+    for each in by_engine:
+        table.add_row(
+            each.source_lang,
+            each.target_lang,
+            each.engine,
+            each.model,
+            f"{each.sentences:,}",
+            f"{each.refused:,}" if each.refused else "",
+            f"{each.since:%Y-%m-%d}",
+        )
+    terminal().print(table)
 
 
 @memory.command()
@@ -64,7 +99,7 @@ def import_(config: Path, file: Path) -> None:
     FILE is TMX, XLIFF or JSON Lines, as for coranto check. A sentence is taken from
     it where it occurs again word for word.
     """
-    count = 0
+    count, at = 0, now()
     with (
         opened(load(config).store) as database,
         counting(terminal(), "sentences read") as tell,
@@ -72,14 +107,14 @@ def import_(config: Path, file: Path) -> None:
         waiting = pairs(file)
         while page := list(islice(waiting, PAGE)):
             with database.write() as connection:
-                memories.settle(connection, _settled(page), Origin("", "", "", now()))
+                wordings.settle(connection, _settled(page), at)
             count += len(page)
             tell(count)
     click.echo(f"{count} sentences are remembered.", err=True)
 
 
 @memory.command()
-@click.option("--engine", metavar="NAME", help="Only what this engine had part in.")
+@click.option("--engine", metavar="NAME", help="Only what this engine said.")
 @click.option("--from", "source_lang", metavar="LANG", help="Only from this language.")
 @click.option("--to", "target_lang", metavar="LANG", help="Only into this one.")
 @click.option("--since", type=When(), metavar="WHEN", help="Only from then on.")
@@ -96,7 +131,7 @@ def forget(  # noqa: PLR0913 - an argument for each option
     until: datetime | None,
     dry_run: bool,
 ) -> None:
-    """Forget what engines made, so that it is asked for anew where it is needed again.
+    """Forget what engines said, so that it is asked for anew where it is needed again.
 
     All that is said must hold of a sentence, and something must be said. WHEN is a date,
     a time in UTC, or how long ago it was: 2026-11-30, "2026-11-30 14:05", 90m, 2h, 3d.
@@ -114,16 +149,17 @@ def forget(  # noqa: PLR0913 - an argument for each option
             click.echo(f"{count:,} sentences would be forgotten.")
             return
         with database.write() as connection:
-            count = memories.forget_chosen(connection, which)
+            count = memories.forget(connection, which)
     click.echo(f"{count:,} sentences are forgotten.")
 
 
-def _settled(page: Iterable[Pair]) -> dict[str, memories.Remembered]:
-    return {
-        settled_key(source, pair.src_lang, pair.tgt_lang): (target, 0, 0, NO_FACTS)
+def _settled(page: Iterable[Pair]) -> list[Wording]:
+    return [
+        Wording(settled_key(source, *langs), target, *langs)
         for pair in page
         if (source := plain(pair.src)) and (target := plain(pair.mt))
-    }
+        for langs in [(pair.src_lang, pair.tgt_lang)]
+    ]
 
 
 def _told(

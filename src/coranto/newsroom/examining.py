@@ -108,7 +108,7 @@ async def _well(
         return []
     # What is too short for the checks to tell was remembered with the rest.
     spoken = Chosen(engine=ill.engine, since=ill.since)
-    await room.records.write(memories.forget_chosen, spoken)
+    await room.records.write(memories.forget, spoken)
     reasons = sorted(recovery.BY_ENGINE)
     found = await room.records.read(renditions.withheld_since, reasons, ill.since)
     spoiled = [number for number, *pair in found if room.translator.serves(hop, *pair)]

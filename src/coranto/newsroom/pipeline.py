@@ -15,6 +15,7 @@ from coranto.newsroom import (
     checking,
     clearing,
     examining,
+    expiring,
     polling,
     publishing,
     reading,
@@ -148,6 +149,13 @@ COMES_ROUND = (
         "{count:,} old pages are removed.",
         "Remove the bytes of pages that nothing is compared with any more.",
         clearing.clear,
+        every=timedelta(hours=1),
+    ),
+    Recurring(
+        "old sentences",
+        "{count:,} sentences that engines said long ago are forgotten.",
+        "Forget what engines said longer ago than the settings keep it.",
+        expiring.expire,
         every=timedelta(hours=1),
     ),
 )

@@ -1,22 +1,17 @@
 """The last step: let policy decide, and bring out what it lets pass."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
 from sqlalchemy import Connection
 
 from coranto.model import PubStatus, State
-from coranto.newsroom import recovering, retrying
+from coranto.newsroom import recovering
 from coranto.newsroom.hints import Hint, Waits
 from coranto.newsroom.policy.recovery import once_more_at
-from coranto.newsroom.policy.verdict import (
-    Candidate,
-    Decision,
-    decide,
-    is_mistrusted_whole,
-    mistrusted,
-)
+from coranto.newsroom.policy.verdict import Candidate, Decision, decide
 from coranto.newsroom.room import Newsroom
 from coranto.store import memories, publications, renditions
 from coranto.store.renditions import Outcome, RenditionRow
@@ -38,28 +33,46 @@ async def publish(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     suspects = [[row] for row in rows if row.suspect]
     for batch in [*suspects, [row for row in rows if not row.suspect]]:
         async with room.floor.work(room.records, renditions.UNITS, batch):
-            await write(_publish, room, batch, at)
+            judged = [await _judged(room, row, at) for row in batch]
+            await write(_publish, room, judged, at)
     return []
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A rendition, what becomes of it, and by what its refused sentences are remembered."""
+
+    row: RenditionRow
+    decision: Decision
+    refused: set[str]
+
+
+async def _judged(room: Newsroom, row: RenditionRow, at: datetime) -> _Judged:
+    terms = room.terms(row.source, row.signals, at)
+    decision = decide(_candidate(row), terms)
+    return _Judged(row, decision, await recovering.remembered(room, row, decision.body))
+
+
 def _publish(
-    connection: Connection, room: Newsroom, rows: Sequence[RenditionRow], at: datetime
+    connection: Connection, room: Newsroom, judged: Sequence[_Judged], at: datetime
 ) -> None:
-    """A rendition's last state and its publication are one transaction."""
-    for row in rows:
+    """A rendition's last state and its publication are one transaction.
+
+    What the checks refused of it is used no more from then on.
+    """
+    for each in judged:
+        row, decision = each.row, each.decision
         if not row.stands:
             late = Outcome(row.id, State.OVERTAKEN)
             renditions.move(connection, [row], [late], at)
             continue
-        terms = room.terms(row.source, row.signals, at)
-        decision = decide(_candidate(row), terms)
         last = _last(room, row, decision, at)
         if renditions.move(connection, [row], [last], at):
             if not _is_known(connection, row, decision):
                 body = None if row.canceled else decision.body or row.body
                 said = decision.status, decision.reason, body
                 publications.publish(connection, row, *said, at)
-            memories.forget(connection, _mistrusted(room, row, decision))
+            memories.refuse(connection, each.refused, at)
         log.info(
             "rendition decided",
             article=row.article_id,
@@ -100,14 +113,3 @@ def _is_known(connection: Connection, row: RenditionRow, decision: Decision) -> 
     """Whether a translation stays withheld for the reason for which it is already."""
     before = publications.standing(connection, row)
     return before == (PubStatus.WITHHELD, decision.reason)
-
-
-def _mistrusted(room: Newsroom, row: RenditionRow, decision: Decision) -> set[str]:
-    """By what is remembered what the checks refused of a translation."""
-    if decision.body is None or not row.translation:
-        return set()
-    whole = is_mistrusted_whole(decision.body)
-    units = [unit for unit in decision.body.units if whole or mistrusted(unit)]
-    texts = {text for unit in units for text in retrying.texts(unit)}
-    langs = row.revision.lang, row.lang
-    return room.translator.remembered_as(texts, *langs) if texts else set()

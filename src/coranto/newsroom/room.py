@@ -18,12 +18,12 @@ from coranto.newsroom.floor import Floor
 from coranto.newsroom.records import Records
 from coranto.newsroom.standards import standards
 from coranto.rights.terms import terms
-from coranto.store import memories
+from coranto.store import memories, wordings
 from coranto.store.blobs import Blobs
 from coranto.store.database import opened
-from coranto.store.memories import Origin
+from coranto.store.memories import Origin, Saying
 from coranto.text.clock import now
-from coranto.translate.engine import Link, Rendering, Route
+from coranto.translate.engine import Hop, Link, Rendering
 from coranto.translate.opening import open_engines
 from coranto.translate.tiers import said
 from coranto.translate.translator import Translator
@@ -67,20 +67,22 @@ class Remembered:
     def __init__(self, records: Records) -> None:
         self._records = records
 
-    async def recall(self, keys: Sequence[str]) -> dict[str, Rendering]:
-        """Renderings of those ``keys`` that are remembered."""
-        found = await self._records.read(memories.recall, keys)
-        return {key: _rendering(*values) for key, values in found.items()}
+    async def recall(
+        self, keys: Sequence[str], *, refused: bool = False
+    ) -> dict[str, Rendering]:
+        """What engines said, by those ``keys`` that are remembered."""
+        found = await self._records.read(memories.recall, keys, refused=refused)
+        return {key: _rendering(saying) for key, saying in found.items()}
 
-    async def remember(self, renderings: Mapping[str, Rendering], route: Route) -> None:
-        """Keep ``renderings`` by their keys, with where they come from."""
-        rows = {
-            key: (each.text, each.unknown, each.failures, _facts(each))
-            for key, each in renderings.items()
-        }
-        langs = route.source_lang, route.target_lang
-        origin = Origin(route.engines, *langs, now())
-        await self._records.write(memories.remember, rows, origin)
+    async def remember(self, said: Mapping[str, Rendering], hop: Hop) -> None:
+        """Keep what ``hop`` said by its keys, with who said it and when."""
+        sayings = {key: _saying(each) for key, each in said.items()}
+        whose = hop.engine, hop.model, hop.source_lang, hop.target_lang
+        await self._records.write(memories.remember, sayings, Origin(*whose, now()))
+
+    async def settled(self, keys: Sequence[str]) -> dict[str, str]:
+        """What people want to be said."""
+        return await self._records.read(wordings.recall, keys)
 
 
 class _Facts(msgspec.Struct, omit_defaults=True):
@@ -91,16 +93,16 @@ class _Facts(msgspec.Struct, omit_defaults=True):
     alignment: tuple[Link, ...] = ()
 
 
-def _facts(rendering: Rendering) -> str:
-    told = _Facts(rendering.score, rendering.truncated, rendering.alignment)
-    return msgspec.json.encode(told).decode()
+def _saying(each: Rendering) -> Saying:
+    told = _Facts(each.score, each.truncated, each.alignment)
+    facts = msgspec.json.encode(told).decode()
+    return Saying(each.text, each.unknown, each.failures, facts)
 
 
-def _rendering(text: str, unknown: int, failures: int, facts: str) -> Rendering:
-    told = msgspec.json.decode(facts, type=_Facts)
-    return Rendering(
-        text, unknown, failures, told.score, told.truncated, told.alignment
-    )
+def _rendering(each: Saying) -> Rendering:
+    told = msgspec.json.decode(each.facts, type=_Facts)
+    facts = told.score, told.truncated, told.alignment
+    return Rendering(each.said, each.unknown, each.failures, *facts)
 
 
 @asynccontextmanager

@@ -142,11 +142,8 @@ async def asks_first(room: Newsroom, at: datetime) -> Price | None:
 
 
 async def _reopen_possible(room: Newsroom, at: datetime) -> int:
-    afresh = await recovering.given_up(room)
-    for start in range(0, len(afresh), PAGE):
-        page = afresh[start : start + PAGE]
-        await room.records.write(renditions.take_up, page, at)
-    return len(afresh) + await _reopen(room, await stranded(room), at)
+    afresh = await recovering.hear_again(room, at)
+    return afresh + await _reopen(room, await stranded(room), at)
 
 
 async def _reopen(room: Newsroom, ids: Sequence[int], at: datetime) -> int:

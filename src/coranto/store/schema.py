@@ -299,20 +299,35 @@ subscription = Table(
     sqlite_autoincrement=True,
 )
 
+# What engines said, as they said it: what is made of it is made whenever it is read.
 memory = Table(
     "memory",
     metadata,
     Column("key", Text, primary_key=True),
-    Column("text", Text, nullable=False),
+    Column("said", Text, nullable=False),
     Column("unknown", Integer, nullable=False),
     Column("failures", Integer, nullable=False),
     Column("facts", Text, nullable=False, server_default="{}"),
-    # Empty for what people settled.
-    Column("engine", Text, nullable=False, server_default=""),
+    Column("engine", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("source_lang", Text, nullable=False),
+    Column("target_lang", Text, nullable=False),
+    Column("remembered_at", Instant, nullable=False, index=True),
+    # When the checks refused what was made of it; it is not used as long as they do.
+    Column("refused_at", Instant),
+    sqlite_with_rowid=False,
+)
+
+# What people want to be said, whatever an engine would say. It never expires.
+wording = Table(
+    "wording",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    # Empty, and no time, for what an earlier version took in.
     Column("source_lang", Text, nullable=False, server_default=""),
     Column("target_lang", Text, nullable=False, server_default=""),
-    # None for what is older than these four columns.
-    Column("remembered_at", Instant),
+    Column("settled_at", Instant),
     sqlite_with_rowid=False,
 )
 

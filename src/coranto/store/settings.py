@@ -22,12 +22,14 @@ class Settings:
             hold a password, so it is never shown.
         keep_pages_days: How long the bytes of an article's newest page are kept, to be
             read again when the extractor changes; 0 keeps none.
+        keep_memory_days: How long it is remembered what an engine said.
     """
 
     path: str = "coranto.db"
     id_file: str = ""
     url: str = field(default="", repr=False)
     keep_pages_days: float = 30.0
+    keep_memory_days: int = 365
 
     @property
     def pages(self) -> Path:

@@ -1,7 +1,7 @@
 """What every engine promises, whatever it is made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from coranto.model import Credit, Tier
@@ -17,7 +17,8 @@ class Hop:
         target_lang: BCP 47 tag.
         tier: What its output is good for.
         model: Which model and version, such as ``spa-cat 2.2.0``: part of the memory
-            key, so that a new version translates again.
+            key, so that a new version translates again. So is whatever else changes the
+            answer to the same text, unless :class:`Phrasing` shows it.
         licence: SPDX expression of the model, or empty where unknown.
         attribution: Whom that licence wants named with what the model made, or empty.
     """
@@ -115,6 +116,8 @@ class Rendering:
             the engine does not tell.
         alternatives: Other renderings of the same text, best first, where several were
             asked for (:class:`NBest`). They have no alternatives themselves.
+        said: The answer as it came, where ``text`` was read from it (:class:`Marking`);
+            empty where it is ``text`` itself.
     """
 
     text: str
@@ -124,6 +127,7 @@ class Rendering:
     truncated: bool = False
     alignment: tuple[Link, ...] = ()
     alternatives: tuple["Rendering", ...] = ()
+    said: str = field(default="", compare=False, repr=False)
 
 
 class Engine(Protocol):
@@ -163,6 +167,24 @@ class Changing(Protocol):
 
     async def has_changed(self) -> bool:
         """Whether to ask for ``hops`` again, because others may be offered now."""
+        ...
+
+
+@runtime_checkable
+class Phrasing(Protocol):
+    """An engine that is sent something else than the text."""
+
+    def phrased(self, text: str, hop: Hop) -> str:
+        """What is sent for ``text``: where that is another, so is the question."""
+        ...
+
+
+@runtime_checkable
+class Marking(Protocol):
+    """An engine whose answers have marks of their own, which are remembered with them."""
+
+    def read(self, said: str) -> Rendering:
+        """What an answer says, as rules stand now; empty where it cannot be read."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""What was rendered once is remembered, under a key that changes with whatever made it."""
+"""What engines said is remembered as they said it, and what people said beside it."""
 
 import hashlib
 import unicodedata
@@ -7,38 +7,44 @@ from typing import Protocol
 
 from coranto.text.fingerprint import fingerprint
 from coranto.text.languages import primary
-from coranto.translate.engine import Rendering, Route
+from coranto.translate.engine import Hop, Rendering
 
-# All that is done to texts and renderings, besides the engines: a part of every key, so
-# that what was remembered from before another rule or table is not used again.
+# All that is done to an engine's words after it has said them. They are remembered
+# before that, so another rule or table asks no engine again.
 REPAIRS = (
     "coranto.text",
     "coranto.translate/admission.py",
-    "coranto.translate/engines/apertium/languages.toml",
-    "coranto.translate/engines/apertium/modes.py",
     "coranto.translate/engines/apertium/stream.py",
     "coranto.translate/postedit.py",
+    "coranto.translate/rendered.py",
     "coranto.translate/scales",
     "coranto.translate/scales.py",
     "coranto.translate/shields.py",
 )
 
 
-def key(text: str, route: Route) -> str:
-    """What a rendering is remembered by: 64 hex digits.
+def repairs() -> str:
+    """Which repairs these are: eight hex digits, others for another rule or table."""
+    return fingerprint(*REPAIRS)
 
-    Two texts that differ in white space or Unicode form alone share a key; another
-    route, model version, rule or table of repairs makes another one.
+
+def plain(text: str) -> str:
+    """``text`` in NFC and with single spaces, as two texts are compared."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def key(question: str, hop: Hop) -> str:
+    """What an engine's answer is remembered by: 64 hex digits.
+
+    Another question, language, engine or version of its model makes another one, and
+    nothing else does: not what is made of the answer.
+
+    Args:
+        question: What the engine is asked, to the letter.
+        hop: Who is asked.
     """
-    words = " ".join(unicodedata.normalize("NFC", text).split())
-    parts = [
-        route.source_lang,
-        route.target_lang,
-        route.fingerprint,
-        fingerprint(*REPAIRS),
-        words,
-    ]
-    return _digest(parts)
+    whom = [hop.source_lang, hop.target_lang, hop.engine, hop.model]
+    return _digest([*whom, question])
 
 
 def settled_key(text: str, source_lang: str, target_lang: str) -> str:
@@ -57,31 +63,49 @@ def _digest(parts: Sequence[str]) -> str:
 
 
 class Memory(Protocol):
-    """Where renderings are kept, by :func:`key` or :func:`settled_key`."""
+    """Where the words of engines and of people are kept, apart from each other."""
 
-    async def recall(self, keys: Sequence[str]) -> dict[str, Rendering]:
-        """What is known of ``keys``; those not known are left out."""
+    async def recall(
+        self, keys: Sequence[str], *, refused: bool = False
+    ) -> dict[str, Rendering]:
+        """What engines said, by :func:`key`; what is not known is left out.
+
+        Args:
+            keys: At most as many as wanted, in any order.
+            refused: Whether also what the checks refused, which is not to be printed.
+        """
         ...
 
-    async def remember(self, renderings: Mapping[str, Rendering], route: Route) -> None:
-        """Keep ``renderings``, which were made by ``route``.
+    async def remember(self, said: Mapping[str, Rendering], hop: Hop) -> None:
+        """Keep what ``hop`` said, as it said it, in the place of what it said before."""
+        ...
 
-        One that is known already may be kept or replaced.
-        """
+    async def settled(self, keys: Sequence[str]) -> dict[str, str]:
+        """What people want to be said, by :func:`settled_key`."""
         ...
 
 
 class InMemory:
-    """Forgets everything when the process ends."""
+    """Forgets everything when the process ends.
+
+    Attributes:
+        words: What people want to be said, by :func:`settled_key`.
+    """
 
     def __init__(self) -> None:
-        self._renderings: dict[str, Rendering] = {}
+        self.words: dict[str, str] = {}
+        self._said: dict[str, Rendering] = {}
 
-    async def recall(self, keys: Sequence[str]) -> dict[str, Rendering]:
-        """What is known of ``keys``."""
-        known = self._renderings
-        return {key: known[key] for key in keys if key in known}
+    async def recall(
+        self, keys: Sequence[str], *, refused: bool = False
+    ) -> dict[str, Rendering]:
+        """What engines said; nothing is ever refused here."""
+        return {key: self._said[key] for key in keys if key in self._said}
 
-    async def remember(self, renderings: Mapping[str, Rendering], route: Route) -> None:
-        """Keep ``renderings`` until the process ends."""
-        self._renderings.update(renderings)
+    async def remember(self, said: Mapping[str, Rendering], hop: Hop) -> None:
+        """Keep it until the process ends."""
+        self._said.update(said)
+
+    async def settled(self, keys: Sequence[str]) -> dict[str, str]:
+        """What people want to be said."""
+        return {key: self.words[key] for key in keys if key in self.words}

@@ -1,7 +1,7 @@
 """Texts in, as many renderings out, by whatever engines it takes."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from coranto.errors import (
     EngineFailed,
@@ -12,6 +12,7 @@ from coranto.errors import (
 from coranto.translate import alignment, routes, selftest
 from coranto.translate.absences import Absence, Absences, Illness
 from coranto.translate.admission import admitted
+from coranto.translate.answers import Answers
 from coranto.translate.engine import (
     Aligner,
     Changing,
@@ -23,9 +24,9 @@ from coranto.translate.engine import (
     Route,
     Scorer,
 )
-from coranto.translate.memory import Memory, key, settled_key
+from coranto.translate.memory import Memory, settled_key
 from coranto.translate.meter import UNMETERED, Meter
-from coranto.translate.rendered import chained, mended, other_wordings, restored
+from coranto.translate.rendered import chained, other_wordings, restored
 from coranto.translate.shields import shielded
 from coranto.translate.tiers import NOTHING_SAID, Tiers
 
@@ -35,9 +36,6 @@ _EMPTY = Rendering("")
 HALF_EMPTY = 1 / 3
 # Texts of a batch that an engine may fail on one after the other from the first on.
 MOST_BAD_TEXTS = 3
-# Sentences rendered together: more than fill the batches of any engine, and few enough
-# to lose when a server fails halfway.
-LOT = 512
 
 
 class Translator:
@@ -69,6 +67,7 @@ class Translator:
         self.segments_remembered = 0
         self._engines = {engine.name: engine for engine in engines}
         self._memory = memory
+        self._answers = Answers(self._engines, memory, self._asked)
         self._tiers = tiers
         self._absences = Absences(clock)
         self._meter = meter
@@ -150,10 +149,10 @@ class Translator:
                 the route again before trying again: it may have changed.
         """
         called_for = sum(bool(text.strip()) for text in texts)
-        renderings, fresh = await self._remembered(texts, route)
-        self.segments_rendered += fresh
-        self.segments_remembered += called_for - fresh
-        return renderings
+        made, fresh = await self._made(_said_once(texts), route)
+        self.segments_rendered += len(fresh)
+        self.segments_remembered += called_for - len(fresh)
+        return [made.get(text, _EMPTY) for text in texts]
 
     async def unrendered(
         self, texts: Sequence[str], route: Route
@@ -163,14 +162,16 @@ class Translator:
         No engine is asked. What a second hop would be sent is not known before the
         first has rendered it: the texts stand for it.
         """
-        wanted = {key(text, route): text for text in texts if text.strip()}
-        found = await self._known(wanted, route) if wanted else {}
-        missing = [text for name, text in wanted.items() if name not in found]
-        *before, last = route.hops
-        sent = await self.unrendered(missing, Route(tuple(before))) if before else {}
-        shields = [shielded(text) for text in missing]
-        asked = [each.text for each in shields if not each.is_bare]
-        return sent | {last.engine: [*sent.get(last.engine, []), *asked]}
+        waiting, sent = _said_once(texts), dict[str, list[str]]()
+        settled = await self._settled(waiting, route)
+        waiting = [text for text in waiting if text not in settled]
+        for hop in route.hops:
+            known = await self._answers.known(waiting, hop)
+            missing = [text for text in waiting if text not in known]
+            asked = await self._answers.unknown(missing, hop)
+            sent[hop.engine] = [*sent.get(hop.engine, []), *asked]
+            waiting = missing + _said_once(each.text for each in known.values())
+        return sent
 
     @property
     def is_complete(self) -> bool:
@@ -220,20 +221,23 @@ class Translator:
             made = await self._engines[hop.engine].translate(texts, hop)
         return [admitted(*pair) for pair in zip(texts, made, strict=True)]
 
-    def remembered_as(
+    async def remembered_as(
         self, texts: Iterable[str], source_lang: str, target_lang: str
     ) -> set[str]:
-        """Keys by which any engine's renderings of ``texts`` are remembered now.
+        """Keys by which any engine's answers to ``texts`` are remembered now.
 
         Those of the languages on the way are among them, those that people settled are
         not.
         """
-        ways = {
-            Route(route.hops[:end])
-            for route in self._every(source_lang, target_lang)
-            for end in range(1, len(route.hops) + 1)
-        }
-        return {key(text, way) for text in set(texts) for way in ways}
+        found = set[str]()
+        for route in self._every(source_lang, target_lang):
+            waiting = _said_once(texts)
+            for hop in route.hops:
+                found |= self._answers.keys(waiting, hop)
+                known = await self._answers.known(waiting, hop, refused=True)
+                known |= await self._settled(waiting, Route((hop,)))
+                waiting = _said_once(each.text for each in known.values())
+        return found
 
     def varies(self, route: Route) -> bool:
         """Whether ``route`` ends at an engine that knows several wordings."""
@@ -424,73 +428,43 @@ class Translator:
         self._hops[name] = self._tiers.applied(offered)
         self._routes.clear()
 
-    async def _remembered(
+    async def _made(
         self, texts: Sequence[str], route: Route
-    ) -> tuple[list[Rendering], int]:
-        """Renderings from memory and engines, and how many came from engines."""
-        wanted = {key(text, route): text for text in texts if text.strip()}
-        found = await self._known(wanted, route) if wanted else {}
-        missing = {name: text for name, text in wanted.items() if name not in found}
-        # What was paid for is remembered before more is asked for.
-        for lot in _lots(list(missing)):
-            rendered = await self._rendered([missing[name] for name in lot], route)
-            fresh = dict(zip(lot, rendered, strict=True))
-            found |= fresh
-            told = {name: each for name, each in fresh.items() if each.text}
-            await self._memory.remember(told, route)
-        renderings = [
-            found[key(text, route)] if text.strip() else _EMPTY for text in texts
-        ]
-        return renderings, len(missing)
-
-    async def _known(
-        self, wanted: Mapping[str, str], route: Route
-    ) -> dict[str, Rendering]:
-        """What is remembered of ``wanted``: by people first, then of this route."""
-        langs = route.source_lang, route.target_lang
-        settled = {name: settled_key(text, *langs) for name, text in wanted.items()}
-        found = await self._memory.recall([*wanted, *settled.values()])
-        by_route = {name: found[name] for name in wanted if name in found}
-        return by_route | {
-            name: found[each] for name, each in settled.items() if each in found
-        }
-
-    async def _rendered(self, texts: list[str], route: Route) -> list[Rendering]:
+    ) -> tuple[dict[str, Rendering], set[str]]:
+        """What becomes of each text, by people first; and those an engine was asked for."""
+        settled = await self._settled(texts, route)
+        left = [text for text in texts if text not in settled]
         *before, last = route.hops
         if not before:
-            return await self._hop(texts, last)
-        # What English became on the way to French serves Portuguese as well, so it is
-        # remembered like any other rendering.
-        halfway, _ = await self._remembered(texts, Route(tuple(before)))
-        ends = await self._hop([rendering.text for rendering in halfway], last)
-        return [chained(*pair) for pair in zip(halfway, ends, strict=True)]
+            made, fresh = await self._answers.made(left, last)
+            return settled | made, fresh
+        # What English became on the way to French serves Portuguese as well.
+        halfway, fresh = await self._made(left, Route(tuple(before)))
+        ends, asked = await self._answers.made(
+            _said_once(each.text for each in halfway.values()), last
+        )
+        made = {
+            text: chained(each, ends[each.text]) if each.text else each
+            for text, each in halfway.items()
+        }
+        late = {text for text, each in halfway.items() if each.text in asked}
+        return settled | made, fresh | late
 
-    async def _hop(self, texts: list[str], hop: Hop) -> list[Rendering]:
-        renderings = await self._shielded(texts, hop)
-        return [
-            mended(text, rendering, hop)
-            for text, rendering in zip(texts, renderings, strict=True)
-        ]
-
-    async def _shielded(self, texts: list[str], hop: Hop) -> list[Rendering]:
-        """The engine's own words around what it never saw.
-
-        Where it does not give a stand-in back, it is asked for the text as it is: what
-        becomes of an address then is for the checks to say.
-        """
-        shields = [shielded(text) for text in texts]
-        asked = [each.text for each in shields if not each.is_bare]
-        made = iter(await self._asked(asked, hop) if asked else ())
-        renderings = [
-            Rendering(text) if shield.is_bare else shield.restored(next(made))
-            for text, shield in zip(texts, shields, strict=True)
-        ]
-        lost = [text for text, each in zip(texts, renderings, strict=True) if not each]
-        plain = iter(await self._asked(lost, hop) if lost else ())
-        return [each or next(plain) for each in renderings]
+    async def _settled(
+        self, texts: Sequence[str], route: Route
+    ) -> dict[str, Rendering]:
+        """What people want to be said for ``texts``; the others are left out."""
+        langs = route.source_lang, route.target_lang
+        names = {text: settled_key(text, *langs) for text in texts}
+        words = await self._memory.settled(list(names.values())) if names else {}
+        return {
+            text: Rendering(words[name])
+            for text, name in names.items()
+            if name in words
+        }
 
     async def _asked(self, texts: list[str], hop: Hop) -> list[Rendering]:
-        """The engine's own words; empty where a text is to blame for its failure."""
+        """The engine's answers as they came; empty where a text is to blame."""
         engine = self._engines[hop.engine]
         self.calls += 1
         try:
@@ -504,7 +478,6 @@ class Translator:
                 await self._blame(hop, error)
                 raise
             return await self._one_by_one(texts, hop) if len(texts) > 1 else [_EMPTY]
-        made = [admitted(*pair) for pair in zip(texts, made, strict=True)]
         unsaid = [
             text for text, each in zip(texts, made, strict=True) if _is_lost(text, each)
         ]
@@ -561,10 +534,10 @@ class Translator:
 
 def _is_lost(text: str, made: Rendering) -> bool:
     """Whether nothing came back for a text that says something."""
-    return not made.text.strip() and any(char.isalnum() for char in text)
+    says = any(char.isalnum() for char in text)
+    return says and not admitted(text, made).text.strip()
 
 
-def _lots(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    """``names`` in order, as many at a time as are rendered together."""
-    for start in range(0, len(names), LOT):
-        yield names[start : start + LOT]
+def _said_once(texts: Iterable[str]) -> list[str]:
+    """``texts`` in order, each once, without those that say nothing."""
+    return [text for text in dict.fromkeys(texts) if text.strip()]

@@ -5,7 +5,7 @@ import shutil
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import structlog
@@ -117,6 +117,15 @@ class Apertium:
                 self._busy.discard(mode.name)
         return [next(answers) if text.strip() else _EMPTY for text in texts]
 
+    def phrased(self, text: str, hop: Hop) -> str:
+        """The request that is sent for ``text``."""
+        return _request(text, hop.source_lang).decode()
+
+    def read(self, said: str) -> Rendering:
+        """What an answer says; empty where its end is missing."""
+        renderings, _ = _renderings([said.encode()])
+        return renderings[0] if renderings else _EMPTY
+
     async def alignments(
         self, pairs: Sequence[tuple[str, str]], hop: Hop
     ) -> list[tuple[Link, ...]]:
@@ -126,7 +135,7 @@ class Apertium:
         if mode is None or parts is None:
             return [()] * len(pairs)
         words, units, forms = parts
-        asked = [_request(source, mode) for source, _ in pairs]
+        asked = [_request(source, mode.source_lang) for source, _ in pairs]
         try:
             found = [aligning.numbered(each) for each in await self._raw(words, asked)]
             rendered = await self._raw(units, [request for request, _ in found])
@@ -183,7 +192,7 @@ class Apertium:
         self, texts: Sequence[str], hop: Hop, mode: Mode
     ) -> list[Rendering]:
         """Answers to all texts; a text is asked again once, of a new pipeline."""
-        requests = [_request(text, mode) for text in texts]
+        requests = [_request(text, mode.source_lang) for text in texts]
         done: list[Rendering] = []
         tried = -1
         while len(done) < len(requests):
@@ -283,7 +292,7 @@ class Apertium:
     async def _flaw(self, pipeline: Pipeline, mode: Mode) -> str:
         sentence = selftest.sentence(mode.source_lang)
         wait_s = self._timeout_s + _OPENING_S
-        answers = await pipeline.ask([_request(sentence, mode)], wait_s)
+        answers = await pipeline.ask([_request(sentence, mode.source_lang)], wait_s)
         renderings, flaw = _renderings(answers)
         return flaw or selftest.flaw(sentence, renderings[0])
 
@@ -314,11 +323,11 @@ def _hop(mode: Mode) -> Hop:
     return Hop(Apertium.name, source, target, tier, mode.model, mode.licence)
 
 
-def _request(text: str, mode: Mode) -> bytes:
-    if modes.wants_straight_apostrophe(mode.source_lang):
+def _request(text: str, lang: str) -> bytes:
+    if modes.wants_straight_apostrophe(lang):
         text = text.replace("’", "'")
-    text = modes.written_out(text, mode.source_lang)
-    if modes.joins_by_hyphen(mode.source_lang):
+    text = modes.written_out(text, lang)
+    if modes.joins_by_hyphen(lang):
         text = stream.apart(text)
     return stream.request(text)
 
@@ -333,5 +342,5 @@ def _renderings(answers: Sequence[bytes]) -> tuple[list[Rendering], str]:
             return renderings, f"{error}"
         if not rendering.text:
             return renderings, "the answer is empty"
-        renderings.append(rendering)
+        renderings.append(replace(rendering, said=answer.decode()))
     return renderings, ""

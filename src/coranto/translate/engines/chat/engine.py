@@ -5,6 +5,7 @@ those of many publishers are translated together, and their renderings are remem
 """
 
 import asyncio
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
@@ -133,6 +134,13 @@ class Chat:
         rest = iter(made)
         attempts = [next(rest) if text.strip() else _EMPTY for text in texts]
         return [each if isinstance(each, Rendering) else _EMPTY for each in attempts]
+
+    def phrased(self, text: str, hop: Hop) -> str:
+        """The instructions and the sentence, as the model is given them."""
+        prompt = self._model.prompt
+        langs = hop.source_lang, hop.target_lang
+        messages = prompt.messages(" ".join(text.split()), *langs)
+        return json.dumps([messages, prompt.extras], sort_keys=True)
 
     async def aclose(self) -> None:
         """Close the connections."""

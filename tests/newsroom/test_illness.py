@@ -194,6 +194,16 @@ def test_an_engine_that_passes_its_test_again_gets_back_all_that_it_spoiled(ill)
     assert ill.ask(ailments.known) == []
 
 
+def test_what_a_direction_spoiled_is_made_by_it_again_and_not_by_another_way(ill):
+    ill.server.languages = listed
+    ill.server.translate = WELL
+    ill.wait(timedelta(minutes=1))
+    ill.work()
+
+    routes = [ill.out("fr", each + 1).rendition.route for each in range(ARTICLES)]
+    assert routes == ["en-fr"] * ARTICLES
+
+
 def test_what_is_too_short_to_tell_is_not_kept_from_an_engine_that_was_ill(desk):
     desk.langs = ("en", "fr")
     short = "Ana paid 5."

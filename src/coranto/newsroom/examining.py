@@ -11,6 +11,7 @@ from coranto.errors import BudgetSpent, TranslateError
 from coranto.newsroom.hints import NORMAL, Hint, Waits
 from coranto.newsroom.policy import recovery
 from coranto.newsroom.room import Newsroom
+from coranto.newsroom.translating import NO_ROUTE
 from coranto.store import ailments, memories, renditions
 from coranto.store.ailments import Ailment
 from coranto.store.memories import Chosen
@@ -104,12 +105,14 @@ async def _well(
 ) -> list[Hint]:
     """Take up what was withheld while it was ill; suspicion alone takes up nothing."""
     await room.records.write(ailments.cured, ill)
+    # Before anything is taken up, or it would still go by another way.
+    await heed(room)
     if hop is None or not ill.tests:
         return []
     # What is too short for the checks to tell was remembered with the rest.
     spoken = Chosen(engine=ill.engine, since=ill.since)
     await room.records.write(memories.forget, spoken)
-    reasons = sorted(recovery.BY_ENGINE)
+    reasons = [*sorted(recovery.BY_ENGINE), NO_ROUTE]
     found = await room.records.read(renditions.withheld_since, reasons, ill.since)
     spoiled = [number for number, *pair in found if room.translator.serves(hop, *pair)]
     taken = await room.records.write(renditions.take_up, spoiled, at)

@@ -35,10 +35,17 @@ def due(connection: Connection, at: datetime, limit: int) -> list[Hint]:
 async def once_more(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Have the renditions in ``keys`` translated once more, those that are due.
 
-    Engines are asked for what the checks refused; the rest is remembered.
+    Engines are asked for what the checks refused; the rest is remembered. What waits
+    for an engine that is known to be ill is taken up when that one is well, and not by
+    another way a moment before.
     """
-    at, ids = now(), [int(key) for key in keys]
-    taken = await room.records.write(renditions.take_up_due, ids, at)
+    at, write = now(), room.records.write
+    rows = await room.records.read(renditions.get, [int(key) for key in keys])
+    ill = [
+        row.id for row in rows if room.translator.is_ill(row.revision.lang, row.lang)
+    ]
+    await write(renditions.postpone, ill, at + recovery.FIRST_TEST_PAUSE)
+    taken = await write(renditions.take_up_due, [row.id for row in rows], at)
     return [Hint(rank, Waits.TO_BE_TRANSLATED, number) for number, rank in taken]
 
 

@@ -437,6 +437,12 @@ def take_up_due(
     return take_up(connection, list(connection.execute(due_now).scalars()), at)
 
 
+def postpone(connection: Connection, ids: Sequence[int], until: datetime) -> None:
+    """Let those of ``ids`` that are withheld wait ``until`` then to be taken up."""
+    withheld = rendition.c.id.in_(ids) & (rendition.c.state == State.WITHHELD.value)
+    connection.execute(rendition.update().where(withheld).values(due_at=until))
+
+
 def take_up(
     connection: Connection, ids: Sequence[int], at: datetime
 ) -> list[tuple[int, int]]:

@@ -102,6 +102,11 @@ class Absences:
         for what in (hop.engine, hop):
             self._of.pop(what, None)
 
+    def illness(self, route: Route) -> Absence | None:
+        """What is ill on ``route``."""
+        found = (self._ill[hop] for hop in route.hops if hop in self._ill)
+        return next(found, None)
+
     def of(self, what: Absent) -> Absence | None:
         """What is known to fail, left alone or not."""
         return self._of.get(what)

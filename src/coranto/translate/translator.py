@@ -201,6 +201,12 @@ class Translator:
         planned = self._every(source_lang, target_lang)
         return bool(planned) and hop in planned[0].hops
 
+    def is_ill(self, source_lang: str, target_lang: str) -> bool:
+        """Whether the best route takes what is ill, and is still waited for."""
+        planned = self._every(source_lang, target_lang)
+        ill = self._absences.illness(planned[0]) if planned else None
+        return ill is not None and not self._absences.is_lost(ill)
+
     def leave(self, ill: Iterable[Illness]) -> bool:
         """Take no route by what is ``ill``, until it is no longer among these.
 

@@ -13,7 +13,7 @@ from coranto.newsroom import reading
 from coranto.newsroom.floor import Floor
 from coranto.newsroom.policy import attempts
 from coranto.newsroom.policy.attempts import MOST_ATTEMPTS, is_given_up
-from coranto.store import articles, given_up, renditions, sources
+from coranto.store import articles, given_up, renditions, sources, turns
 from coranto.store.articles import Announcement
 from coranto.store.database import Database, opened
 from coranto.store.schema import article, newsroom, rendition
@@ -264,3 +264,14 @@ def test_the_units_under_way_are_free_after_a_run(desk):
     assert desk.feed().attempts == 0
     assert replace(desk.feed(), generation=0).suspect is False
     assert FEED in desk.wire.got
+
+
+def test_of_two_that_come_round_one_takes_the_turn(desk):
+    at = now()
+    desk.poll()
+
+    with opened(desk.settings.store) as base, base.write() as connection:
+        hours = [at, at, at + timedelta(minutes=59), at + timedelta(hours=1)]
+        took = [turns.take(connection, "a", each, timedelta(hours=1)) for each in hours]
+
+    assert took == [True, False, False, True]

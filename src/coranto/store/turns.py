@@ -15,7 +15,8 @@ def take(connection: Connection, name: str, at: datetime, every: timedelta) -> b
         Whether it is taken: of several that try, one has it.
     """
     first = insert(connection, turn).values(name=name, at=at).on_conflict_do_nothing()
-    if connection.execute(first).rowcount:
+    # Not by the count of rows: of such an insert not every driver knows it.
+    if connection.execute(first.returning(turn.c.name)).first() is not None:
         return True
     # A clock that was set back must not keep a turn from coming.
     due = (turn.c.at <= at - every) | (turn.c.at > at)

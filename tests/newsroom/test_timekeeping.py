@@ -201,7 +201,7 @@ def test_doctor_says_what_waits_and_that_the_records_are_ahead(desk: Desk):
 
     assert (well["well"], ill["well"]) == (True, False)
     says = str(ill["says"])
-    assert "1 articles, 1 feeds wait longer than any schedule" in says
+    assert "1 articles, 1 bytes of pages, 1 feeds wait longer than any schedule" in says
     assert "it ran ahead then, or is behind now" in says
 
 

@@ -169,20 +169,22 @@ def test_a_sentence_that_is_not_translated_stands_as_it_was_and_is_counted(
 ):
     without_two(server)
 
-    result = coranto("translate", "--to", "es", "--from", "en", "One. Two. Three.")
+    result = coranto(
+        "translate", "--to", "es", "--from", "en", "One. Two. Three. Four."
+    )
 
-    assert (result.stdout, result.exit_code) == ("ONE. Two. THREE.\n", 1)
+    assert (result.stdout, result.exit_code) == ("ONE. Two. THREE. FOUR.\n", 1)
     assert "1 sentences could not be translated and stand as they were" in result.stderr
 
 
 def test_a_line_names_the_sentences_that_are_left_as_they_were(coranto, server):
     without_two(server)
-    typed = '{"id": 1, "text": "One. Two.", "lang": "en"}\n'
+    typed = '{"id": 1, "text": "One. Two. Three. Four.", "lang": "en"}\n'
 
     result = coranto("translate", "--jsonl", "--to", "es", typed=typed)
 
     (answer,) = map(json.loads, result.stdout.splitlines())
-    assert (answer["text"], answer["left"]) == ("ONE. Two.", ["Two."])
+    assert (answer["text"], answer["left"]) == ("ONE. Two. THREE. FOUR.", ["Two."])
 
 
 def test_of_too_many_directions_each_language_is_tested_once_from_and_once_into(
@@ -212,8 +214,8 @@ def test_what_is_logged_is_not_among_the_results(tmp_path):
             f'[translate]\nengines = ["chat"]\nchat_url = "{url}"\n'
             'chat_model = "tiny"\nchat_languages = ["en", "es"]\n'
         )
-        args = ["translate", "--to", "es", "--from", "en", "One. Two."]
+        args = ["translate", "--to", "es", "--from", "en", "One. Two. Three. Four."]
         result = CliRunner().invoke(cli, ["--config", str(settings), *args])
 
-    assert result.stdout == "ONE. Two.\n"
+    assert result.stdout == "ONE. Two. THREE. FOUR.\n"
     assert "sentences not translated" in result.stderr

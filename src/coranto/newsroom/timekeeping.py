@@ -89,7 +89,9 @@ class Timekeeper:
     async def _pull_in(self, at: datetime) -> None:
         latest = schedules.latest(at)
         if found := await self._records.write(instants.pull_in, latest, at):
-            log.warning("rows waited longer than any schedule, now due", **found)
+            # A key with a space in it is no key of a log line.
+            rows = {kind.replace(" ", "_"): count for kind, count in found.items()}
+            log.warning("rows waited longer than any schedule, now due", **rows)
 
 
 def _put_back(

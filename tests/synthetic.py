@@ -10,6 +10,7 @@ import asyncio
 import re
 import signal
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -53,11 +54,13 @@ PATTERNS = (
 )
 
 
-def sentences(number: int, lang: str) -> list[str]:
-    """Headline and body of article ``number`` in ``lang``."""
+def sentences(number: int, lang: str, version: int = 0) -> list[str]:
+    """Headline and body of article ``number`` in ``lang``, corrected ``version`` times."""
     index = LANGS.index(lang)
     return [
-        pattern[index].format(a=number + 100, b=(number * 7 + place * 13) % 89 + 10)
+        pattern[index].format(
+            a=number + 100, b=(number * 7 + place * 13 + version) % 89 + 10
+        )
         for place, pattern in enumerate(PATTERNS)
     ]
 
@@ -73,9 +76,9 @@ def translated(text: str, target: str) -> str:
     return text
 
 
-def page(number: int) -> str:
-    """The page of article ``number``."""
-    headline, *body = sentences(number, "en")
+def page(number: int, version: int = 0, most: int = len(PATTERNS)) -> str:
+    """The page of article ``number``, corrected ``version`` times; ``most`` sentences."""
+    headline, *body = sentences(number, "en", version)[:most]
     paragraphs = "".join(f"<p>{sentence}</p>" for sentence in body)
     return f"""<!doctype html><html lang="en"><head><title>{headline} | Quay Post</title>
 <meta property="og:title" content="{headline}"><meta property="og:site_name" content="Quay Post">
@@ -86,11 +89,16 @@ def page(number: int) -> str:
 
 def feed(base: str, count: int) -> str:
     """The feed that lists ``count`` articles."""
+    return listing(base, dict.fromkeys(range(count), 0))
+
+
+def listing(base: str, versions: Mapping[int, int]) -> str:
+    """The feed that lists articles, each with how often it was corrected."""
     items = "".join(
-        f"<item><title>{sentences(number, 'en')[0]}</title>"
+        f"<item><title>{sentences(number, 'en', version)[0]}</title>"
         f"<link>{base}/article/{number}</link><guid>{base}/article/{number}</guid>"
         f"<pubDate>{format_datetime(_published(number))}</pubDate></item>"
-        for number in range(count)
+        for number, version in versions.items()
     )
     return (
         '<?xml version="1.0"?><rss version="2.0"><channel><title>Quay Post</title>'

@@ -71,7 +71,7 @@ class Size:
 @pytest.fixture
 def size(store: Settings) -> Size:
     # What is not about the database is tried in SQLite.
-    return Size(120, 6) if store.url else Size(500, 20)
+    return Size(60, 4) if store.url else Size(150, 10)
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
 """What is under way while a source is removed, or a process dies, changes nothing of it."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
-from coranto.model import PubStatus, State
+from coranto.model import PubStatus, Rights, State
+from coranto.newsroom import operating
 from coranto.store import articles, removal, renditions
 from coranto.store.database import opened
 from coranto.store.schema import edition
@@ -70,3 +73,22 @@ def test_what_was_overtaken_while_it_was_under_way_waits_for_nothing_after_a_dea
         renditions.UNITS.orphaned(connection, "another", now())
 
     assert desk.ask(renditions.unfinished) == 0
+
+
+def test_what_a_source_told_while_its_rights_were_none_is_read_once_they_are_not(desk):
+    desk.rights = Rights.NONE
+    desk.poll()
+    before = desk.article().state
+    desk.rights = Rights.FULL
+    with opened(desk.settings.store) as database, database.write() as connection:
+        operating.change_source(
+            connection,
+            PAPER.key,
+            now(),
+            lambda known: replace(known, rights=desk.rights),
+        )
+
+    desk.work()
+
+    assert (before, desk.article().state) == ("skipped", "read")
+    assert standing(desk) == {PubStatus.USABLE}

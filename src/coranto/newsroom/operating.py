@@ -19,6 +19,7 @@ from coranto.desk.canonical import canonical
 from coranto.errors import Blocked, NotAnArticle
 from coranto.model import Source
 from coranto.newsroom import removing
+from coranto.newsroom.policy.scope import unreadable
 from coranto.store import (
     addresses,
     articles,
@@ -353,7 +354,8 @@ def change_source(
 ) -> Source:
     """Keep what the operator says of a source; new rights hold for what is out already.
 
-    Articles of the last days are translated again where more of them may be shown.
+    Articles of the last days are translated again where more of them may be shown, and
+    read where none of them was to be.
 
     Args:
         connection: A transaction.
@@ -374,4 +376,7 @@ def change_source(
     sources.change(connection, changed)
     if changed.rights != known.rights:
         renditions.reconsider(connection, key, at - RECENT, at)
+        if unreadable(known.rights):
+            # What its feed told meanwhile was passed over, and is not told again.
+            articles.look_again_at(connection, key, at - RECENT, at)
     return changed

@@ -297,6 +297,23 @@ def look_again(connection: Connection, ids: Sequence[int], at: datetime) -> None
     UNITS.ask(connection, article.c.id.in_(ids) & still_here, at, priority=0)
 
 
+def look_again_at(
+    connection: Connection, source_key: str, since: datetime, at: datetime
+) -> None:
+    """Have a source's articles first seen ``since`` read at ``at``.
+
+    Not those that it withdrew, nor those that were taken out.
+    """
+    of_source = select(source.c.id).where(source.c.key == source_key).scalar_subquery()
+    gone = (ArticleState.WITHDRAWN.value, ArticleState.REMOVED.value)
+    which = (
+        (article.c.source_id == of_source)
+        & (article.c.first_seen_at >= since)
+        & article.c.state.not_in(gone)
+    )
+    UNITS.ask(connection, which, at)
+
+
 def postpone(connection: Connection, host: str, until: datetime) -> None:
     """Leave every article of ``host`` alone until then."""
     due = (article.c.host == host) & (article.c.due_at < until)

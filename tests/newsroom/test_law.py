@@ -92,6 +92,21 @@ def test_a_process_that_is_stopped_leaves_no_suspects(database):
     assert (row.attempts, row.suspect) == (1, False)
 
 
+def test_a_suspect_that_is_stopped_while_it_is_alone_is_not_charged_later(database):
+    start(database, "run 1")
+    take(database, HOSTS[0], "run 1")
+    start(database, "run 2")
+    take(database, HOSTS[0], "run 2", alone=True)
+    with database.write() as connection:
+        articles.UNITS.release(connection, "run 2")
+    take(database, HOSTS[0], "run 3")
+    start(database, "run 4")
+
+    row = take(database, HOSTS[0], "run 4")
+
+    assert (row.attempts, row.suspect) == (1, True)
+
+
 def test_what_is_asked_while_an_article_is_read_leaves_it_due_at_once(desk):
     """A feed tells a correction while the page is on its way."""
     at = now()
@@ -190,6 +205,22 @@ def test_a_translation_that_dies_alone_is_withheld_and_can_be_taken_up(desk):
 
     assert (held.reason, count) == ("withheld-engine", 1)
     assert desk.out("fr").pubstatus == State.USABLE.value
+
+
+def test_what_was_given_up_is_not_told_of_once_its_article_says_other_words(desk):
+    desk.poll()
+    here = (rendition.c.article_id == 1) & (rendition.c.lang == "fr")
+    with opened(desk.settings.store) as base, base.write() as connection:
+        held = {"state": "withheld", "given_up_at": now()}
+        connection.execute(rendition.update().where(here).values(held))
+    told = desk.ask(given_up.count)
+    for url in (f"{BASE}/article/0", FEED):
+        said = desk.wire.answers[url]
+        desk.wire.answers[url] = said.replace(b"10 hours", b"11 hours")
+
+    desk.poll()
+
+    assert (told, desk.ask(given_up.count)) == (1, 0)
 
 
 def test_two_workers_that_read_one_article_make_one_revision_of_it(database):

@@ -30,8 +30,9 @@ async def publish(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
     """Publish, withhold or cancel the renditions in ``keys``, suspects one by one."""
     ids, write, at = [int(key) for key in keys], room.records.write, now()
     rows = await write(renditions.take, ids, State.CHECKED, at, room.run)
-    suspects = [[row] for row in rows if row.suspect]
-    for batch in [*suspects, [row for row in rows if not row.suspect]]:
+    batches = [[row] for row in rows if row.suspect]
+    batches.append([row for row in rows if not row.suspect])
+    for batch in filter(None, batches):
         async with room.floor.work(room.records, renditions.UNITS, batch):
             judged = [await _judged(room, row, at) for row in batch]
             await write(_publish, room, judged, at)

@@ -70,7 +70,7 @@ async def read(room: Newsroom, keys: Sequence[int | str]) -> list[Hint]:
 
 
 async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
-    if instead := _instead(room, row):
+    if instead := _instead(room, row, now()):
         return await instead
     try:
         answer = await _page(room, row)
@@ -80,7 +80,8 @@ async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
             past = await comparing.past(room, row, answer)
             found = await asyncio.to_thread(_article, answer, row, past)
             await comparing.keep(room, found.source, answer.body)
-            return await room.records.write(revising.take_over, room, row, found)
+            take_over = revising.take_over
+            return await room.records.write(take_over, room, row, found, now())
     except (Gone, Retracted) as error:
         return await _gone(room, row, error)
     except Refused as error:
@@ -89,16 +90,18 @@ async def _read(room: Newsroom, row: ArticleRow) -> list[Hint]:
         return await _wait_or_skip(room, row, error)
 
 
-def _instead(room: Newsroom, row: ArticleRow) -> Awaitable[list[Hint]] | None:
+def _instead(
+    room: Newsroom, row: ArticleRow, at: datetime
+) -> Awaitable[list[Hint]] | None:
     """What to do with an article that may not be read now."""
     if refusal := unreadable(row.source.rights):
-        return _skip(room, row, refusal)
+        return _skip(room, row, refusal, at)
     if attempts.is_given_up(row.attempts, suspect=row.suspect):
-        return _give_up(room, row)
+        return _give_up(room, row, at)
     if reason := revoked(row.entry):
-        return room.records.write(revising.withdraw, room, row, reason)
-    if (ends := row.entry.embargoed_at) and ends > now():
-        return _wait_until(room, row, ends)
+        return room.records.write(revising.withdraw, room, row, reason, at)
+    if (ends := row.entry.embargoed_at) and ends > at:
+        return _wait_until(room, row, ends, at)
     return None
 
 
@@ -109,11 +112,13 @@ async def _page(room: Newsroom, row: ArticleRow) -> Fetched | NotModified:
     return await room.wire.page(row.url, row.etag, row.last_modified)
 
 
-async def _wait_until(room: Newsroom, row: ArticleRow, ends: datetime) -> list[Hint]:
+async def _wait_until(
+    room: Newsroom, row: ArticleRow, ends: datetime, at: datetime
+) -> list[Hint]:
     """Leave an embargoed article alone till then; what is out of it stays out."""
     reason = f"is embargoed until {ends:%Y-%m-%d %H:%M:%S} UTC"
     waiting = replace(
-        revising.as_it_was(row), reason=reason, due_at=ends, priority=NORMAL
+        revising.as_it_was(row, at), reason=reason, due_at=ends, priority=NORMAL
     )
     await room.records.write(articles.settle, row, waiting)
     return []
@@ -139,44 +144,52 @@ async def _keep(room: Newsroom, row: ArticleRow, answer: NotModified) -> list[Hi
     holds = remembered(row.signals, told, at, unheard=(Where.PAGE, Where.HEADER))
     state = row.state if row.standing else ArticleState.SKIPPED
     kept = replace(
-        revising.as_it_was(row),
+        revising.as_it_was(row, at),
         state=state,
         reason=row.reason,
         read_at=at,
         signals=holds,
     )
-    return await room.records.write(revising.settle, room, row, kept)
+    return await room.records.write(revising.settle, room, row, kept, at)
 
 
 async def _refused(room: Newsroom, row: ArticleRow, error: Refused) -> list[Hint]:
     """Leave the article alone; of what is out already the headline stays."""
     told = [Signal(SignalKind.REFUSED, error.why, Where.SITE, "answer")]
     elsewhere = (Where.PAGE, Where.HEADER, Where.FEED, Where.SITE)
-    holds = remembered(row.signals, told, now(), unheard=elsewhere)
-    return await _skip(room, row, error.why, holds)
+    at = now()
+    holds = remembered(row.signals, told, at, unheard=elsewhere)
+    return await _skip(room, row, error.why, at, holds)
 
 
 async def _skip(
-    room: Newsroom, row: ArticleRow, reason: str, holds: tuple[Signal, ...] = ()
+    room: Newsroom,
+    row: ArticleRow,
+    reason: str,
+    at: datetime,
+    holds: tuple[Signal, ...] = (),
 ) -> list[Hint]:
     """Leave the article alone; what is out already stays out as far as it may."""
     state = row.state if row.standing else ArticleState.SKIPPED
-    as_it_was = revising.as_it_was(row)
+    as_it_was = revising.as_it_was(row, at)
     skipped = replace(
         as_it_was, state=state, reason=reason, signals=holds or as_it_was.signals
     )
     log.info("article skipped", article=row.id, url=row.url, why=reason)
-    return await room.records.write(revising.settle, room, row, skipped)
+    return await room.records.write(revising.settle, room, row, skipped, at)
 
 
-async def _give_up(room: Newsroom, row: ArticleRow) -> list[Hint]:
+async def _give_up(room: Newsroom, row: ArticleRow, at: datetime) -> list[Hint]:
     """Leave an article alone that could not be read, until somebody asks for it."""
     why = f"given up after {row.attempts - 1} attempts"
     reason = f"{why}; the last: {row.reason}" if row.reason else why
     state = row.state if row.standing else ArticleState.SKIPPED
-    at = now()
     given_up = replace(
-        revising.as_it_was(row), state=state, reason=reason, due_at=None, given_up_at=at
+        revising.as_it_was(row, at),
+        state=state,
+        reason=reason,
+        due_at=None,
+        given_up_at=at,
     )
     await room.records.write(articles.settle, row, given_up)
     log.error("article given up", article=row.id, url=row.url, why=reason)
@@ -186,47 +199,46 @@ async def _give_up(room: Newsroom, row: ArticleRow) -> list[Hint]:
 async def _wait_or_skip(
     room: Newsroom, row: ArticleRow, error: CorantoError
 ) -> list[Hint]:
+    at = now()
     if not error.retry:
-        return await _skip(room, row, error.why)
+        return await _skip(room, row, error.why, at)
     asked_s = error.retry_after_s or 0
     wait_s = max(asked_s, attempts.back_off_s(row.attempts))
-    due_at = now() + timedelta(seconds=wait_s)
     waiting = replace(
-        revising.as_it_was(row),
+        revising.as_it_was(row, at),
         reason=error.why,
-        due_at=due_at,
+        due_at=at + timedelta(seconds=wait_s),
         priority=NORMAL,
         attempts=row.attempts,
     )
-    await room.records.write(_wait, row, waiting, asked_s)
+    pause = timedelta(seconds=asked_s or attempts.BACK_OFF_S)
+    await room.records.write(_wait, row, waiting, at + pause)
     log.warning("article waits", article=row.id, url=row.url, why=error.why)
     return []
 
 
 def _wait(
-    connection: Connection, row: ArticleRow, waiting: Reading, asked_s: float
+    connection: Connection, row: ArticleRow, waiting: Reading, until: datetime
 ) -> None:
-    """Put the article off; for trouble at its host, the others there as well.
+    """Put the article off; for trouble at its host, the others there till ``until``.
 
     A host that asks to wait means all its pages, also after a restart. One that does
     not answer would otherwise hold up other hosts, with one timeout for each article.
     """
     articles.settle(connection, row, waiting)
-    pause = timedelta(seconds=asked_s or attempts.BACK_OFF_S)
-    articles.postpone(connection, urlsplit(row.url).netloc.lower(), now() + pause)
+    articles.postpone(connection, urlsplit(row.url).netloc.lower(), until)
 
 
 async def _gone(room: Newsroom, row: ArticleRow, error: Gone | Retracted) -> list[Hint]:
-    missing = row.missing + 1
+    missing, at = row.missing + 1, now()
     if isinstance(error, Gone) and not attempts.withdrawn(error.status, missing):
-        due_at = now() + timedelta(seconds=attempts.SECOND_LOOK_S)
         once = replace(
-            revising.as_it_was(row),
+            revising.as_it_was(row, at),
             reason=error.why,
             missing=missing,
-            due_at=due_at,
+            due_at=at + timedelta(seconds=attempts.SECOND_LOOK_S),
             priority=URGENT,
         )
         await room.records.write(articles.settle, row, once)
         return []
-    return await room.records.write(revising.withdraw, room, row, error.why)
+    return await room.records.write(revising.withdraw, room, row, error.why, at)

@@ -21,7 +21,6 @@ from coranto.store import addresses, articles, blocks, pages, renditions
 from coranto.store.articles import ArticleRow, ArticleState, Reading
 from coranto.store.renditions import Birth
 from coranto.text.addresses import common_url
-from coranto.text.clock import now
 from coranto.text.languages import primary
 from coranto.wire import cadence
 
@@ -33,42 +32,60 @@ def take_over(
     room: Newsroom,
     row: ArticleRow,
     found: Found,
+    at: datetime,
 ) -> list[Hint]:
     """Take over what was read of an article: its rights, and its words if they changed.
 
     Raises:
         AskedMeanwhile: It is to be read again, and nothing of this is to be kept.
     """
-    at, body = now(), found.body
     if page := _blocked(connection, row, found):
         log.info("article blocked", article=row.id, url=row.url, page=page)
-        removing.take_out(
-            connection, [row.id], at, f"leads to {page}, which is blocked"
-        )
+        why = f"leads to {page}, which is blocked"
+        removing.take_out(connection, [row.id], at, why)
         addresses.lead_to(connection, row.id, page)
         return []
-    path = row.path or _path(row, body)
-    before = row.standing if row.standing and not row.standing.canceled else None
-    read = Reading(
+    read = _reading(row, found, at)
+    if found.stands:
+        hints = settle(connection, room, row, read, at)
+    else:
+        articles.settle(connection, row, read)
+        hints = _revise(connection, room, row, found, read.path, at)
+    pages.keep(connection, row.id, found.source, room.settings.store.keep_pages_for)
+    return hints
+
+
+def _reading(row: ArticleRow, found: Found, at: datetime) -> Reading:
+    standing = row.standing if found.stands else None
+    published_at = found.body.published_at or row.first_seen_at
+    return Reading(
         ArticleState.READ,
-        due_at=_next_look(row, before.seen_at if before and found.stands else at),
+        due_at=_next_look(row, standing.seen_at if standing else at, at),
         priority=BACKFILL,
         etag=found.etag,
         last_modified=found.last_modified,
         read_at=at,
-        path=path,
+        path=row.path or _path(row, found.body),
         # A source that dates it in the future does not keep it on top until then.
-        dated_at=row.dated_at or min(body.published_at or row.first_seen_at, at),
+        dated_at=row.dated_at or min(published_at, at),
         signals=remembered(row.signals, found.signals, at),
     )
-    if found.stands:
-        changed = settle(connection, room, row, read)
-        _keep(connection, room, row, found)
-        return changed
-    articles.settle(connection, row, read)
-    _keep(connection, room, row, found)
-    if before and (notice := _change(row, before.body, found, at, path)):
-        articles.note(connection, notice)
+
+
+def _revise(  # noqa: PLR0913, PLR0917 - of what, from what, for where and when
+    connection: Connection,
+    room: Newsroom,
+    row: ArticleRow,
+    found: Found,
+    path: str,
+    at: datetime,
+) -> list[Hint]:
+    """Keep what an article says now, tell of the change, and begin every language."""
+    body, before = found.body, row.standing
+    if before and not before.canceled:
+        notice = _change(row, before.body, found, at, path)
+        if notice is not None:
+            articles.note(connection, notice)
     number = articles.revise(connection, row, body, at, found.source)
     log.info("article read", article=row.id, url=row.url, lang=body.lang)
     urgency = URGENT if row.standing else NORMAL
@@ -83,12 +100,11 @@ def take_over(
 
 
 def withdraw(
-    connection: Connection, room: Newsroom, row: ArticleRow, why: str
+    connection: Connection, room: Newsroom, row: ArticleRow, why: str, at: datetime
 ) -> list[Hint]:
     """A withdrawal is a revision without words; it flows down like any other."""
-    at = now()
     gone = replace(
-        as_it_was(row),
+        as_it_was(row, at),
         state=ArticleState.WITHDRAWN,
         reason=why,
         read_at=at,
@@ -110,10 +126,13 @@ def withdraw(
 
 
 def settle(
-    connection: Connection, room: Newsroom, row: ArticleRow, kept: Reading
+    connection: Connection,
+    room: Newsroom,
+    row: ArticleRow,
+    kept: Reading,
+    at: datetime,
 ) -> list[Hint]:
     """Write what became of reading, and decide anew where other terms hold now."""
-    at = now()
     articles.settle(connection, row, kept)
     was = room.terms(row.source, row.signals, at)
     holds = room.terms(row.source, kept.signals, at)
@@ -128,13 +147,13 @@ def settle(
     return [Hint(URGENT, Waits.TO_BE_TRANSLATED, each) for each in ids]
 
 
-def as_it_was(row: ArticleRow) -> Reading:
+def as_it_was(row: ArticleRow, at: datetime) -> Reading:
     """Nothing new; what is out is looked at again on its falling schedule."""
     standing = row.standing
     watched = standing if standing and not standing.canceled else None
     return Reading(
         row.state,
-        due_at=_next_look(row, watched.seen_at) if watched else None,
+        due_at=_next_look(row, watched.seen_at, at) if watched else None,
         priority=BACKFILL,
         etag=row.etag,
         last_modified=row.last_modified,
@@ -150,13 +169,6 @@ def birth(lang: str, body: Revision) -> Birth:
     if primary(lang) == primary(body.lang):
         return Birth(lang, State.CHECKED, original(body, lang))
     return Birth(lang, State.NEW)
-
-
-def _keep(
-    connection: Connection, room: Newsroom, row: ArticleRow, found: Found
-) -> None:
-    keep_for = room.settings.store.keep_pages_for
-    pages.keep(connection, row.id, found.source, keep_for)
 
 
 def _blocked(connection: Connection, row: ArticleRow, found: Found) -> str:
@@ -208,12 +220,12 @@ def _notice(row: ArticleRow, kind: NoticeKind, at: datetime, path: str = "") -> 
     )
 
 
-def _next_look(row: ArticleRow, since: datetime) -> datetime | None:
-    """When to look at an article again that last changed at ``since``, or None."""
+def _next_look(row: ArticleRow, since: datetime, at: datetime) -> datetime | None:
+    """When to look again at an article, seen ``at`` that last changed at ``since``."""
     if row.entry.dispatch is not None:
         return None  # an agency sends its changes
     # Spreads looks in time; nobody gains by guessing it.
-    return cadence.next_look(since, now(), random.random())  # noqa: S311
+    return cadence.next_look(since, at, random.random())  # noqa: S311
 
 
 def _path(row: ArticleRow, body: Revision) -> str:

@@ -145,9 +145,9 @@ def routes(room: Newsroom, source_lang: str, target_lang: str) -> list[Route]:
         EngineUnreachable: What leads there is left alone; try again later.
     """
     best = room.translator.route(source_lang, target_lang)
-    routes = room.translator.routes(source_lang, target_lang)
+    every = room.translator.routes(source_lang, target_lang)
     weaker = room.settings.translate.when_spent == WEAKER
-    return routes if weaker else peers([best, *routes[1:]])
+    return every if weaker else peers([best, *every[1:]])
 
 
 async def _translate(

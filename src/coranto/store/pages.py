@@ -86,18 +86,19 @@ def expect(connection: Connection, name: str, at: datetime) -> None:
 
 def forget(connection: Connection, ids: Sequence[int], at: datetime) -> None:
     """Keep the pages of these articles no longer."""
-    of_these = page.c.article_id.in_(ids)
-    named = select(page.c.hash).where(of_these)
-    _due(connection, blob.c.hash.in_(named), at)
-    connection.execute(page.delete().where(of_these))
+    _forget(connection, page.c.article_id.in_(ids), at)
 
 
 def forget_source(connection: Connection, source_id: int, at: datetime) -> None:
     """Keep no page of this source any longer."""
     ids = select(article.c.id).where(article.c.source_id == source_id)
-    of_source = page.c.article_id.in_(ids)
-    _due(connection, blob.c.hash.in_(select(page.c.hash).where(of_source)), at)
-    connection.execute(page.delete().where(of_source))
+    _forget(connection, page.c.article_id.in_(ids), at)
+
+
+def _forget(connection: Connection, which: ColumnElement[bool], at: datetime) -> None:
+    named = select(page.c.hash).where(which)
+    _due(connection, blob.c.hash.in_(named), at)
+    connection.execute(page.delete().where(which))
 
 
 def due(connection: Connection, at: datetime, limit: int) -> list[str]:

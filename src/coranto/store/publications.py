@@ -16,9 +16,6 @@ from coranto.store.inserts import insert
 from coranto.store.renditions import RenditionRow
 from coranto.store.schema import article, edition, printing, publication, rendition
 
-# Editions changed by one statement.
-PAGE = 500
-
 
 def publish(  # noqa: PLR0913, PLR0917 - what is said, and of what
     connection: Connection,

@@ -118,8 +118,11 @@ def overtake(connection: Connection, article_id: int, at: datetime) -> None:
 
     What was printed of it stays out until the new words are.
     """
-    which = (rendition.c.article_id == article_id) & rendition.c.state.in_(_ON_THE_WAY)
-    _end(connection, which, at, body=None)
+    of_article = rendition.c.article_id == article_id
+    _end(connection, of_article & rendition.c.state.in_(_ON_THE_WAY), at, body=None)
+    # Of what it said before nobody will ask any more.
+    given_up = of_article & rendition.c.given_up_at.is_not(None)
+    connection.execute(rendition.update().where(given_up).values(given_up_at=None))
 
 
 def leave(
@@ -455,7 +458,9 @@ def take_up(
     """
     withheld = rendition.c.id.in_(ids) & (rendition.c.state == State.WITHHELD.value)
     connection.execute(
-        rendition.update().where(withheld, ~_stands()).values(due_at=None)
+        rendition.update()
+        .where(withheld, ~_stands())
+        .values(due_at=None, given_up_at=None)
     )
     these = select(rendition.c.id, rendition.c.priority).where(withheld, _stands())
     found = [(row[0], row[1]) for row in connection.execute(these)]

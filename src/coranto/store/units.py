@@ -40,8 +40,8 @@ _FREE: dict[str, Any] = {"taken_by": None, "alone": False, "suspect": False}
 def unit_columns(table: str) -> tuple[Column[Any] | Index, ...]:
     """The columns and indexes that make a row of ``table`` a unit.
 
-    Always: ``alone`` and ``suspect`` are never both of a unit that is not taken;
-    ``taken_by`` names the run of a process, and is empty while nobody is at work.
+    Always: ``taken_by`` names the run of the process that is at work on it, and is empty
+    while none is; only a unit that is taken is ``alone``.
     """
     taken_by = Column("taken_by", Text)
     given_up_at = Column("given_up_at", Instant)
@@ -154,8 +154,7 @@ class Units:
             AskedMeanwhile: It was not written; the transaction is to be undone.
         """
         if not self.settled(connection, number, generation, values):
-            what = f"{self.table.name} {number}"
-            raise AskedMeanwhile(what, "something was asked of it meanwhile")
+            raise self._asked(number)
 
     def hold(self, connection: Connection, number: int, generation: int) -> None:
         """Let nothing be asked of a unit before this transaction ends.
@@ -166,8 +165,11 @@ class Units:
         here = self.table.c.id == number, self.table.c.generation == generation
         held = select(self.table.c.id).where(*here).with_for_update()
         if connection.execute(held).first() is None:
-            what = f"{self.table.name} {number}"
-            raise AskedMeanwhile(what, "something was asked of it meanwhile")
+            raise self._asked(number)
+
+    def _asked(self, number: int) -> AskedMeanwhile:
+        what = f"{self.table.name} {number}"
+        return AskedMeanwhile(what, "something was asked of it meanwhile")
 
     def free(self, connection: Connection, ids: Sequence[int]) -> None:
         """Nobody is at work on these any more, and nobody is to blame."""
@@ -175,9 +177,13 @@ class Units:
         connection.execute(self.table.update().where(here).values(_FREE))
 
     def release(self, connection: Connection, run: str) -> None:
-        """The process ``run`` stops; what was under way in it is as it was."""
+        """The process ``run`` stops; what was under way in it is as it was.
+
+        A suspect stays one, for nobody has seen it end well.
+        """
         here = self.table.c.taken_by == run
-        connection.execute(self.table.update().where(here).values(taken_by=None))
+        stopped = self.table.update().where(here)
+        connection.execute(stopped.values(taken_by=None, alone=False))
 
     def orphaned(self, connection: Connection, run: str, at: datetime) -> Left:
         """Take back what was under way in any process but ``run``, which is alone now."""

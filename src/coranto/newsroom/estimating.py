@@ -7,8 +7,8 @@ from datetime import datetime
 from coranto.errors import EngineUnreachable, NoRoute
 from coranto.model import Revision, State
 from coranto.newsroom import recovering
-from coranto.newsroom.arrears import lacking, stranded
 from coranto.newsroom.hints import BACKFILL
+from coranto.newsroom.missing_translations import lacking, stranded
 from coranto.newsroom.policy.scope import allowed_scope, barred
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.segments import units

@@ -8,7 +8,7 @@ hands them its own connection.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
@@ -19,7 +19,7 @@ from coranto.desk.canonical import canonical
 from coranto.errors import Blocked, NotAnArticle
 from coranto.model import Source
 from coranto.newsroom import removing
-from coranto.newsroom.policy.scope import unreadable
+from coranto.newsroom.policy.scope import BACKLOG, unreadable
 from coranto.store import (
     addresses,
     articles,
@@ -40,9 +40,6 @@ T = TypeVar("T")
 
 # Of a page of this site: /en/2026/11/21/puerto-alba-water-17, or …/21/17.
 _OWN_NUMBER = re.compile(r"(?:^|[-/])(\d{1,18})$")
-
-# Of a source's articles that are translated again where more of them may be shown.
-RECENT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,8 +372,8 @@ def change_source(
     changed = change(known)
     sources.change(connection, changed)
     if changed.rights != known.rights:
-        renditions.reconsider(connection, key, at - RECENT, at)
+        renditions.reconsider(connection, key, at - BACKLOG, at)
         if unreadable(known.rights):
             # What its feed told meanwhile was passed over, and is not told again.
-            articles.look_again_at(connection, key, at - RECENT, at)
+            articles.look_again_at(connection, key, at - BACKLOG, at)
     return changed

@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from coranto.errors import BudgetSpent
 from coranto.model import State
 from coranto.newsroom import estimating, examining, recovering
-from coranto.newsroom.arrears import lacking, stranded
 from coranto.newsroom.hints import BACKFILL, URGENT
+from coranto.newsroom.missing_translations import lacking, stranded
 from coranto.newsroom.policy.cost import may_begin
 from coranto.newsroom.revising import birth
 from coranto.newsroom.room import Newsroom

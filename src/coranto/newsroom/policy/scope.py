@@ -1,6 +1,14 @@
 """How much of an article may be had: read, rendered, shown."""
 
+from datetime import timedelta
+
 from coranto.model import Entry, PubStatus, Rights, Scope, Terms, Tier
+
+BACKLOG = timedelta(days=7)
+"""How far back articles are begun anew where more of them may be had than before.
+
+In a language that is new to the site, and under rights that the operator opens.
+"""
 
 
 def unreadable(rights: Rights | None) -> str:

@@ -1,16 +1,16 @@
 """What editions lack that could be made now."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from coranto.model import Revision
+from coranto.newsroom.policy.scope import BACKLOG
 from coranto.newsroom.room import Newsroom
 from coranto.newsroom.translating import NO_ROUTE, possible
 from coranto.store import renditions
 
-# What a language added to a site starts with.
-BACKLOG = timedelta(days=7)
+# Of one language, begun in one go.
 MOST_BACKLOG = 500
 
 

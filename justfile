@@ -30,6 +30,14 @@ layers:
 test *words:
     uv run pytest -n auto {{ words }}
 
+# Play random histories on both databases, 2,000 of them or so many
+histories many="2000":
+    CORANTO_HISTORIES={{ many }} uv run pytest -n 2 tests/newsroom/test_histories.py
+
+# Kill a newsroom by the clock while its publisher goes on: articles x kills
+kills size="300x60":
+    CORANTO_KILLS={{ size }} uv run pytest -n 2 tests/newsroom/test_kills.py
+
 # Feed the parsers inputs that nobody wrote; extra words: --inputs 1000, --only feeds
 fuzz *words:
     uv run --group fuzz python -m fuzz {{ words }}

@@ -50,14 +50,11 @@ def pytest_terminal_summary(
     skipped = [
         report
         for report in terminalreporter.stats.get("skipped", ())
-        if UNTESTED in str(report.longrepr)
+        if postgres.UNTESTED in str(report.longrepr)
     ]
     if skipped:
         told = f"{len(skipped)} tests were NOT run on PostgreSQL; the reason is below"
         terminalreporter.section(told, red=True, bold=True)
-
-
-UNTESTED = "not tested on PostgreSQL"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -109,7 +106,7 @@ def _kept_in(request, tmp_path, **how) -> Iterator[StoreSettings]:
         try:
             url = stack.enter_context(postgres.database(**how))
         except postgres.CannotStartError as error:
-            pytest.skip(f"{UNTESTED}: {error} (see setup/debian-packages.txt)")
+            pytest.skip(f"{postgres.UNTESTED}: {error} (see setup/debian-packages.txt)")
         yield StoreSettings(path, url=url)
 
 

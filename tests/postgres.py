@@ -28,6 +28,10 @@ from coranto.store.settings import Settings
 # Where the workers of a run find its folder.
 FOLDER = "CORANTO_TESTS_POSTGRESQL"
 USER = "coranto"
+
+UNTESTED = "not tested on PostgreSQL"
+"""What is skipped for want of a server says so."""
+
 TEMPLATE = "migrated"
 
 # Nothing here outlives the run: what is not on disk at a power cut is not missed.

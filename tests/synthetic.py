@@ -11,6 +11,7 @@ import re
 import signal
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -110,15 +111,46 @@ def _published(number: int) -> datetime:
     return datetime(2026, 3, 1, tzinfo=UTC) + timedelta(minutes=number)
 
 
+@dataclass
+class Stand:
+    """What the publisher has out, and what it was asked for.
+
+    Attributes:
+        versions: How often each article that is out was corrected.
+        asked: The articles whose pages were asked for, in that order.
+    """
+
+    versions: dict[int, int]
+    asked: list[int] = field(default_factory=list)
+
+
 def app(count: int) -> Starlette:
     """The publisher of ``count`` articles, with a LibreTranslate server beside it."""
+    stand = Stand(dict.fromkeys(range(count), 0))
 
     async def serve_feed(request: Request) -> Response:
         base = f"http://{request.headers['host']}"
-        return Response(feed(base, count), media_type="application/rss+xml")
+        told = listing(base, stand.versions)
+        return Response(told, media_type="application/rss+xml")
 
     async def serve_page(request: Request) -> Response:
-        return Response(page(request.path_params["number"]), media_type="text/html")
+        number = request.path_params["number"]
+        stand.asked.append(number)
+        if number not in stand.versions:
+            return Response("withdrawn", status_code=410)
+        said = page(number, stand.versions[number])
+        return Response(said, media_type="text/html")
+
+    async def correct(request: Request) -> Response:
+        stand.versions[request.path_params["number"]] += 1
+        return Response()
+
+    async def withdraw(request: Request) -> Response:
+        del stand.versions[request.path_params["number"]]
+        return Response()
+
+    async def serve_asked(_: Request) -> Response:
+        return JSONResponse(stand.asked)
 
     async def serve_robots(_: Request) -> Response:
         return PlainTextResponse("User-agent: *\nAllow: /\n")
@@ -139,6 +171,9 @@ def app(count: int) -> Starlette:
         routes=[
             Route("/feed.rss", serve_feed),
             Route("/article/{number:int}", serve_page),
+            Route("/article/{number:int}/correct", correct, methods=["POST"]),
+            Route("/article/{number:int}/withdraw", withdraw, methods=["POST"]),
+            Route("/asked", serve_asked),
             Route("/robots.txt", serve_robots),
             Route("/languages", serve_languages),
             Route("/translate", serve_translate, methods=["POST"]),

@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 from sqlalchemy import BigInteger, event, select, type_coerce
@@ -254,20 +253,33 @@ class House:
         self.outbox: list[tuple[Any, ...]] = []
         self.stood: dict[tuple[int, str], tuple[int, int]] = {}
         self.followers = [Follower(), Follower()]
+        self.start_dies_after: int | None = None
         self.process = self._begun()
         self.add()
 
     # What happens to the process.
 
-    def _begun(self) -> Process:
-        settings = Settings(
+    @property
+    def settings(self) -> Settings:
+        return Settings(
             site=SiteSettings(url="http://127.0.0.1:8000", languages=self.langs),
             translate=TranslateSettings(),
             store=self.store,
         )
-        process = Process(settings, self.wire, self.engine)
-        process.loop.run(process.starts())
-        return process
+
+    def _begun(self) -> Process:
+        """A process that is at work; its start may be the end of another before it."""
+        for left in (self.start_dies_after, None):
+            process = Process(self.settings, self.wire, self.engine)
+            process.fate.left, self.start_dies_after = left, None
+            try:
+                process.loop.run(process.starts())
+            except Killed:
+                process.ends()
+            else:
+                process.fate.left = None
+                return process
+        raise AssertionError("a process died that nobody killed")
 
     def ends(self) -> None:
         self.process.ends()
@@ -292,15 +304,14 @@ class House:
             self.process = self._begun()
             return None
 
-    def step(self, name: str) -> None:
-        self.does(lambda: self.process.takes(_step(name)))
+    def step(self, name: str) -> bool:
+        """Do what is due for a step; whether anything was, or it died over it."""
+        return self.does(lambda: self.process.takes(_step(name))) is not False
 
     def work(self) -> None:
         """Everything that is due, and what comes of it."""
         for _ in range(30):
-            done = [
-                self.does(partial(self.process.takes, each)) for each in WAY_OF_A_STORY
-            ]
+            done = [self.step(step.name) for step in WAY_OF_A_STORY]
             if not any(done):
                 return
         raise AssertionError("there is always something to do")
@@ -520,13 +531,13 @@ class House:
             shown = {each.pubstatus for each in stands.values()}
             assert shown <= {PubStatus.CANCELED, PubStatus.REMOVED}
             return
+        if row.source.rights is Rights.NONE:
+            assert PubStatus.USABLE not in {each.pubstatus for each in stands.values()}
+            return
         if story.status != 200 or not story.listed:
             shown = {each.pubstatus for each in stands.values()}
             if story.status != 200:
                 assert shown <= {PubStatus.CANCELED, PubStatus.REMOVED}, (row, shown)
-            return
-        if row.source.rights is Rights.NONE:
-            assert PubStatus.USABLE not in {each.pubstatus for each in stands.values()}
             return
         assert row.standing is not None, row
         headlines = [

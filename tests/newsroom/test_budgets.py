@@ -5,12 +5,13 @@ import re
 import signal
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from coranto.errors import BudgetSpent, EngineUnreachable
 from coranto.model import State, Tier
+from coranto.newsroom import budgets
 from coranto.newsroom.budgets import EngineBudgets
 from coranto.newsroom.records import Records
 from coranto.store import spending
@@ -77,6 +78,31 @@ def test_with_a_spent_budget_articles_wait_for_midnight_and_no_attempt_is_counte
     assert [(row.attempts, row.due_at) for row in waiting] == [(0, day_after(now()))]
     assert "characters of this day are spent" in waiting[0].error
     assert bill(desk)["paid"].characters <= LENGTHS[0] + LENGTHS[1] + 50
+
+
+def test_a_day_that_ends_while_an_engine_is_asked_is_paid_or_refused_at_once(
+    desk, monkeypatch
+):
+    """Asked about one day and refused about the next, it would do neither for ever."""
+    last = datetime(2026, 11, 30, 23, 59, 59, 999_000, UTC)
+    ticks = (last + timedelta(milliseconds=tick) for tick in range(1000))
+    monkeypatch.setattr(budgets, "now", lambda: next(ticks))
+
+    async def paid(records: Records) -> bool:
+        await records.write(spending.charge, "paid", Work(995, 1, 1), last)
+        meter = EngineBudgets(records, {"paid": Budget(characters_a_day=1000)})
+        try:
+            async with asyncio.timeout(5), meter.paid("paid", ["ten chars."]):
+                return True
+        except BudgetSpent:
+            return False
+
+    with opened(desk.settings.store) as database:
+        records = Records(database)
+        outcome = asyncio.run(paid(records))
+        records.close()
+
+    assert outcome is False
 
 
 def test_after_midnight_what_waited_comes_out(desk):
